@@ -1,0 +1,79 @@
+/** Where to look from: pure geometry, so that fitting and centring can be tested. */
+import type { Area, Point } from "./edge-labels";
+
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Camera {
+  /** The point of the drawing in the middle of the window. */
+  readonly position: Point;
+  readonly scale: number;
+}
+
+export interface Window {
+  readonly width: number;
+  readonly height: number;
+  /** What the column headings cover above, and a sheet below. */
+  readonly head: number;
+  readonly foot: number;
+}
+
+export const MARGIN = 18;
+export const LEAST_SCALE = 0.1;
+export const MOST_SCALE = 3;
+
+export function boundsOf(areas: Iterable<Area>): Bounds | undefined {
+  let bounds: Bounds | undefined;
+  for (const { x, y, width, height } of areas) {
+    const [left, top, right, bottom] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+    bounds = bounds
+      ? {
+          left: Math.min(left, bounds.left), top: Math.min(top, bounds.top),
+          right: Math.max(right, bounds.right), bottom: Math.max(bottom, bounds.bottom),
+        }
+      : { left, top, right, bottom };
+  }
+  return bounds;
+}
+
+/** The camera that shows the bounds whole, unless that would make them larger than `most`. */
+export function fit(bounds: Bounds, window: Window, most = 1.25): Camera {
+  const width = Math.max(1, window.width - 2 * MARGIN);
+  const height = Math.max(1, window.height - window.head - window.foot - 2 * MARGIN);
+  const scale = Math.min(
+    most, width / Math.max(1, bounds.right - bounds.left), height / Math.max(1, bounds.bottom - bounds.top),
+  );
+  return at(middleOf(bounds), Math.max(LEAST_SCALE, scale), window);
+}
+
+/** The camera at a scale whose window begins at the bounds' left edge: a start for narrow screens. */
+export function startAtLeft(bounds: Bounds, window: Window, scale: number): Camera {
+  const half = (window.width / 2 - MARGIN) / scale;
+  return at({ x: bounds.left + half, y: middleOf(bounds).y }, scale, window);
+}
+
+/** Whether the bounds lie wholly inside the window. */
+export function isInView(bounds: Bounds, camera: Camera, window: Window): boolean {
+  const x = (value: number) => (value - camera.position.x) * camera.scale + window.width / 2;
+  const y = (value: number) => (value - camera.position.y) * camera.scale + window.height / 2;
+  return (
+    x(bounds.left) >= 4 && x(bounds.right) <= window.width - 4 &&
+    y(bounds.top) >= window.head + 4 && y(bounds.bottom) <= window.height - window.foot - 4
+  );
+}
+
+export function at(point: Point, scale: number, window: Window): Camera {
+  return { position: { x: point.x, y: point.y - (window.head - window.foot) / 2 / scale }, scale };
+}
+
+export function clampScale(scale: number): number {
+  return Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale));
+}
+
+function middleOf(bounds: Bounds): Point {
+  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+}

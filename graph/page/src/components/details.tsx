@@ -1,0 +1,34 @@
+/** Everything the atlas says about the selection. */
+import { clearSelection } from "../state";
+import { TEXTS } from "../texts";
+import { useAtlasState } from "./context";
+import { Icon } from "./icon";
+import { NodeDetails } from "./node-details";
+import { Statement } from "./statement";
+
+export function Details() {
+  const state = useAtlasState();
+  const selection = state.selection.value;
+  if (selection.kind === "none") return null;
+  const node = selection.kind === "node" ? state.atlas.nodes.get(selection.id) : undefined;
+  const edge = selection.kind === "edge" ? state.atlas.edges.get(selection.id) : undefined;
+  const close = () => {
+    clearSelection(state);
+    // The focus would be lost with the button that had it.
+    document.querySelector<HTMLElement>(".controls .fit")?.focus();
+  };
+  return (
+    <section class="details" aria-label={TEXTS.details} tabIndex={0}>
+      <button type="button" class="icon-button sheet-close" aria-label={TEXTS.close} onClick={close}>
+        <Icon name="close" />
+      </button>
+      {node && <NodeDetails key={node.id} node={node} />}
+      {edge && (
+        <article key={edge.id}>
+          <h2>{TEXTS.statement}</h2>
+          <Statement edge={edge} isFull />
+        </article>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/** Who says so, where, how firmly, and whether anybody has reviewed it. */
+import { shortId } from "../atlas";
+import type { DisplayEdge, Evidence } from "../display";
+import { safeLink } from "../links";
+import { TEXTS } from "../texts";
+import { useAtlasState } from "./context";
+
+export function EvidenceList({ edge, isFull = false }: { edge: DisplayEdge; isFull?: boolean }) {
+  if (edge.evidence.length === 0) return edge.proof ? null : <p class="note">{TEXTS.noEvidence}</p>;
+  return (
+    <ul class="evidence">
+      {edge.evidence.map((evidence) => <EvidenceItem key={evidence.passage} evidence={evidence} edge={edge} isFull={isFull} />)}
+    </ul>
+  );
+}
+
+function EvidenceItem({ evidence, edge, isFull }: { evidence: Evidence; edge: DisplayEdge; isFull: boolean }) {
+  const { atlas } = useAtlasState();
+  const passage = atlas.passages.get(evidence.passage);
+  if (!passage) return <li>{evidence.passage}</li>;
+  const source = atlas.sources.get(passage.source);
+  const modality = atlas.modalities.get(passage.modality);
+  const isOtherwiseSaid = plain(evidence.sentence) !== plain(edge.sentence) && evidence.sentence !== "";
+  return (
+    <li>
+      {isOtherwiseSaid && <span class="said">{evidence.sentence} </span>}
+      <span class={`badge ${shortId(passage.modality) === "asserted" ? "" : "is-hedged"}`} title={modality?.explanation}>
+        {modality?.label ?? shortId(passage.modality)}
+      </span>{" "}
+      <span class="where">{source?.title ?? passage.source}, {passage.locator}</span>{" "}
+      <span class="review">{passage.review}</span>
+      {passage.note && <span class="passage-note">{passage.note}</span>}
+      {isFull && <SourceLines id={passage.source} explanation={modality?.explanation} />}
+    </li>
+  );
+}
+
+function SourceLines({ id, explanation }: { id: string; explanation: string | undefined }) {
+  const source = useAtlasState().atlas.sources.get(id);
+  const link = safeLink(source?.url);
+  return (
+    <>
+      {explanation && <span class="passage-note">{explanation}</span>}
+      {source && (
+        <span class="passage-note">
+          {TEXTS.citation}: {source.citation} {source.licence && `${TEXTS.licence}: ${source.licence}. `}
+          {link && <a href={link} target="_blank" rel="noopener noreferrer">{link}<span class="visually-hidden"> {TEXTS.opensOutside}</span></a>}
+        </span>
+      )}
+    </>
+  );
+}
+
+function plain(sentence: string): string {
+  return sentence.trim().replace(/\.$/, "").toLowerCase();
+}

@@ -1,0 +1,98 @@
+/** A concept: what it is, what is said of it, what it is called elsewhere. */
+import { groupBy, otherEnd } from "../atlas";
+import type { DisplayEdge, DisplayNode, Mapping } from "../display";
+import { safeLink } from "../links";
+import { reveal } from "../state";
+import { TEXTS } from "../texts";
+import { capitalize } from "../words";
+import { useAtlasState } from "./context";
+import { nameOfLanguage } from "./languages";
+import { Statement } from "./statement";
+import { ClassSwatch } from "./swatches";
+
+export function NodeDetails({ node }: { node: DisplayNode }) {
+  const state = useAtlasState();
+  const { atlas } = state;
+  const edges = (atlas.edgesAt.get(node.id) ?? []).filter(({ id }) => !atlas.mirrors.has(id));
+  const stated = edges.filter(({ derived }) => !derived);
+  const hidden = [...new Set(stated.map((edge) => otherEnd(edge, node.id)))].filter((id) => !state.shown.value.nodes.has(id));
+  return (
+    <article>
+      <h2>{capitalize(node.label)}</h2>
+      <p class="kind"><ClassSwatch id={node.class} /> {atlas.classes.get(node.class)?.label ?? node.class}</p>
+      {node.definition && <p class="definition">{node.definition}</p>}
+      {node.plain && <p class="plain"><strong>{TEXTS.plain}:</strong> {node.plain}</p>}
+      {edges.length === 0 && <p class="note">{TEXTS.noStatements}</p>}
+      {hidden.length > 0 && (
+        <button type="button" class="text-button" onClick={() => reveal(state, hidden)}>{TEXTS.showNeighbours(hidden.length)}</button>
+      )}
+      <Group title={TEXTS.outgoing(node.label)} edges={stated.filter(({ from }) => from === node.id)} here={node.id} />
+      <Group title={TEXTS.incoming(node.label)} edges={stated.filter(({ from }) => from !== node.id)} here={node.id} />
+      <Folded title={TEXTS.derivedHeading(edges.length - stated.length)} isThere={edges.length > stated.length}>
+        <StatementList edges={edges.filter(({ derived }) => derived)} here={node.id} />
+      </Folded>
+      <Folded title={TEXTS.otherNames} isThere={Object.keys(node.labels).length > 0}><Names node={node} /></Folded>
+      <Folded title={TEXTS.mappings} isThere={node.mappings.length > 0}><Mappings mappings={node.mappings} /></Folded>
+      <Folded title={TEXTS.facts} isThere={node.facts.length > 0}>
+        <dl>{node.facts.map(([name, value], index) => <div key={index}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+      </Folded>
+      <p class="identifier">{TEXTS.identifier}: <code>{node.iri}</code></p>
+    </article>
+  );
+}
+
+function Group({ title, edges, here }: { title: string; edges: readonly DisplayEdge[]; here: string }) {
+  if (edges.length === 0) return null;
+  return (
+    <section class="group">
+      <h3>{title}</h3>
+      <StatementList edges={edges} here={here} />
+    </section>
+  );
+}
+
+/** Statements of one property stand together, in the order of the legend. */
+function StatementList({ edges, here }: { edges: readonly DisplayEdge[]; here: string }) {
+  const { atlas } = useAtlasState();
+  const groups = groupBy(edges, ({ property }) => property);
+  const order = new Map([...atlas.properties.keys()].map((id, index) => [id, index]));
+  const sorted = [...groups].sort(([a], [b]) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity));
+  return (
+    <ul class="statements">
+      {sorted.flatMap(([, group]) => group).map((edge) => <li key={edge.id}><Statement edge={edge} here={here} /></li>)}
+    </ul>
+  );
+}
+
+function Folded({ title, isThere, children }: { title: string; isThere: boolean; children: preact.ComponentChildren }) {
+  return isThere ? <details class="folded"><summary>{title}</summary>{children}</details> : null;
+}
+
+function Names({ node }: { node: DisplayNode }) {
+  return (
+    <dl>
+      {Object.entries(node.labels).map(([language, labels]) => (
+        <div key={language}><dt>{nameOfLanguage(language)}</dt><dd lang={language}>{labels.join(", ")}</dd></div>
+      ))}
+    </dl>
+  );
+}
+
+function Mappings({ mappings }: { mappings: readonly Mapping[] }) {
+  return (
+    <ul class="mappings">
+      {mappings.map(({ curie, iri, label, relation }, index) => {
+        const link = safeLink(iri);
+        return (
+          <li key={index}>
+            <span class="relation">{relation}</span>{" "}
+            {link
+              ? <a href={link} target="_blank" rel="noopener noreferrer">{curie}<span class="visually-hidden"> {TEXTS.opensOutside}</span></a>
+              : <code>{curie}</code>}{" "}
+            {label}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

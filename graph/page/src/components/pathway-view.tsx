@@ -1,0 +1,57 @@
+/** The canvas with its column headings and its buttons. */
+import { useEffect, useRef } from "preact/hooks";
+import { mountPathway, type Pathway } from "../pathway-canvas";
+import { TEXTS } from "../texts";
+import { ColumnHeadings } from "./column-headings";
+import { useAtlasState } from "./context";
+import { Icon, type IconName } from "./icon";
+import { useSignal } from "@preact/signals";
+
+export function PathwayView() {
+  const state = useAtlasState();
+  const container = useRef<HTMLDivElement>(null);
+  const pathway = useSignal<Pathway | undefined>(undefined);
+  useEffect(() => {
+    const mounted = mountPathway(container.current!, state);
+    pathway.value = mounted;
+    return () => mounted.destroy();
+  }, [state]);
+  const { nodes, edges } = state.shown.value;
+  return (
+    <div class="pathway">
+      <div ref={container} class="canvas" role="img" aria-label={TEXTS.canvas(nodes.size, edges.size)} />
+      <ColumnHeadings pathway={pathway.value} />
+      {state.selection.value.kind === "none" && <p class="hint">{TEXTS.hint}</p>}
+      <Controls pathway={pathway.value} />
+    </div>
+  );
+}
+
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-0.2, 0], ArrowRight: [0.2, 0], ArrowUp: [0, -0.2], ArrowDown: [0, 0.2],
+};
+
+function Controls({ pathway }: { pathway: Pathway | undefined }) {
+  const button = (name: IconName, label: string, act: () => void) => (
+    <button type="button" class={`icon-button ${name}`} aria-label={label} title={label} onClick={act}><Icon name={name} /></button>
+  );
+  return (
+    <div
+      class="controls" role="group" aria-label={TEXTS.zoomControls}
+      onKeyDown={(event) => {
+        const move = MOVES[event.key];
+        if (!move) return;
+        event.preventDefault();
+        pathway?.move(...move);
+      }}
+    >
+      {button("left", TEXTS.left, () => pathway?.move(-0.3, 0))}
+      {button("up", TEXTS.up, () => pathway?.move(0, -0.3))}
+      {button("down", TEXTS.down, () => pathway?.move(0, 0.3))}
+      {button("right", TEXTS.right, () => pathway?.move(0.3, 0))}
+      {button("minus", TEXTS.zoomOut, () => pathway?.zoom(1 / 1.35))}
+      {button("plus", TEXTS.zoomIn, () => pathway?.zoom(1.35))}
+      {button("fit", TEXTS.fit, () => pathway?.fit())}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** A combobox over every label; arrow keys and Enter choose, Escape leaves. */
+import { useRef } from "preact/hooks";
+import { useSignal } from "@preact/signals";
+import { makeSearch, type Hit, type Search } from "../search";
+import { selectNode } from "../state";
+import { TEXTS } from "../texts";
+import { useAtlasState } from "./context";
+import { Icon } from "./icon";
+import { nameOfLanguage } from "./languages";
+import { ClassSwatch } from "./swatches";
+
+export function SearchBox() {
+  const state = useAtlasState();
+  const index = useRef<Search | undefined>(undefined);
+  // Made when first asked: with thousands of concepts it takes a while.
+  const search = (text: string) => (index.current ??= makeSearch(state.atlas))(text);
+  const query = useSignal("");
+  const active = useSignal(0);
+  const isOpen = useSignal(false);
+  const isShown = isOpen.value && query.value.trim() !== "";
+  const hits = isShown ? search(query.value) : [];
+
+  const choose = (hit: Hit | undefined) => {
+    if (!hit) return;
+    selectNode(state, hit.node);
+    query.value = state.atlas.nodes.get(hit.node)?.label ?? "";
+    isOpen.value = false;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      isOpen.value = true;
+      if (hits.length > 0) active.value = (active.value + step + hits.length) % hits.length;
+    } else if (event.key === "Enter") choose(hits[active.value]);
+    else if (event.key === "Escape" && isShown) isOpen.value = false;
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        type="text" role="combobox" aria-label={TEXTS.searchLabel} placeholder={TEXTS.searchPlaceholder}
+        autocomplete="off" spellcheck={false} aria-autocomplete="list" aria-expanded={isShown} aria-controls="search-results"
+        aria-activedescendant={isShown && hits.length > 0 ? `hit-${active.value}` : undefined}
+        value={query.value}
+        onInput={(event) => {
+          query.value = event.currentTarget.value;
+          active.value = 0;
+          isOpen.value = true;
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => (isOpen.value = false)}
+      />
+      <span class="visually-hidden" role="status">{isShown ? TEXTS.searchResults(hits.length) : ""}</span>
+      <ul id="search-results" role="listbox" aria-label={TEXTS.searchLabel} hidden={!isShown || hits.length === 0}>
+        {hits.map((hit, index) => (
+          <HitOption key={hit.node} hit={hit} index={index} isActive={index === active.value} choose={choose} />
+        ))}
+      </ul>
+      {isShown && hits.length === 0 && <p class="search-nothing">{TEXTS.searchNothing}</p>}
+    </div>
+  );
+}
+
+function HitOption({ hit, index, isActive, choose }: {
+  hit: Hit; index: number; isActive: boolean; choose: (hit: Hit) => void;
+}) {
+  const { atlas } = useAtlasState();
+  const node = atlas.nodes.get(hit.node)!;
+  const isOther = hit.label !== node.label && hit.language !== "";
+  return (
+    <li
+      id={`hit-${index}`} role="option" aria-selected={isActive}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        choose(hit);
+      }}
+    >
+      <ClassSwatch id={node.class} />
+      <span class="hit-label">{node.label}</span>
+      {isOther && <span class="hit-other" lang={hit.language}>{hit.label} · {nameOfLanguage(hit.language)}</span>}
+      <span class="hit-class">{atlas.classes.get(node.class)?.label}</span>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+/** A statement as a sentence, in which the concepts are buttons. */
+import type { DisplayEdge } from "../display";
+import { selectNode } from "../state";
+import { splitSentence } from "../sentences";
+import { useAtlasState } from "./context";
+
+export function Sentence({ edge, text = edge.sentence, here }: { edge: DisplayEdge; text?: string; here?: string | undefined }) {
+  const { atlas } = useAtlasState();
+  const ends = [...new Set([edge.from, edge.to])];
+  const pieces = splitSentence(text, ends.map((node) => ({ node, labels: namesOf(node) })));
+  const unnamed = ends.filter((id) => id !== here && !pieces.some(({ node }) => node === id));
+  return (
+    <span class="sentence">
+      {pieces.map(({ text: piece, node }, index) => node && node !== here ? <ConceptButton key={index} id={node} text={piece} /> : piece)}
+      {unnamed.map((id) => <> <ConceptButton key={id} id={id} text={atlas.nodes.get(id)?.label ?? id} /></>)}
+    </span>
+  );
+
+  function namesOf(id: string): readonly string[] {
+    const node = atlas.nodes.get(id);
+    return node ? [node.label, ...(node.labels[atlas.display.language] ?? [])] : [];
+  }
+}
+
+export function ConceptButton({ id, text }: { id: string; text: string }) {
+  const state = useAtlasState();
+  return <button type="button" class="concept-link" onClick={() => selectNode(state, id)}>{text}</button>;
+}

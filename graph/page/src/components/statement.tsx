@@ -1,0 +1,73 @@
+/** One statement with its evidence; a derived one unfolds to its rule and what that leans on. */
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import { meaningOf } from "../appearance";
+import type { DisplayEdge, Proof } from "../display";
+import { selectEdge } from "../state";
+import { TEXTS } from "../texts";
+import { useAtlasState } from "./context";
+import { EvidenceList } from "./evidence";
+import { Sentence } from "./sentence";
+import { LineSwatch } from "./swatches";
+
+export function Statement({ edge, here, isFull = false, above = [] }: {
+  edge: DisplayEdge;
+  /** The concept whose details these are: it needs no button. */
+  here?: string | undefined;
+  isFull?: boolean;
+  /** The statements that this one is a premise of, so that no circle is followed. */
+  above?: readonly string[];
+}) {
+  const state = useAtlasState();
+  const { atlas } = state;
+  return (
+    <div class={edge.negative ? "statement is-negative" : "statement"}>
+      <div class="statement-line">
+        <button
+          type="button" class="line-button" aria-label={`${TEXTS.showOnMap}: ${edge.sentence}`} title={TEXTS.showOnMap}
+          onClick={() => selectEdge(state, edge.id)}
+        >
+          <LineSwatch meaning={meaningOf(atlas, edge)} isDashed={edge.derived} />
+        </button>
+        <div>
+          <Sentence edge={edge} here={here} />{" "}
+          {edge.negative && <span class="badge is-negative">{TEXTS.statedNegative}</span>}
+          {edge.derived && <span class="badge is-derived">{TEXTS.derived}</span>}
+          <EvidenceList edge={edge} isFull={isFull} />
+          {edge.proof && <Why proof={edge.proof} above={[...above, edge.id]} isOpen={isFull && above.length === 0} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Why({ proof, above, isOpen }: { proof: Proof; above: readonly string[]; isOpen: boolean }) {
+  const { atlas } = useAtlasState();
+  const open = useSignal(isOpen);
+  const content = useId();
+  return (
+    <div class="why">
+      <button type="button" class="why-button" aria-expanded={open.value} aria-controls={content} onClick={() => (open.value = !open.value)}>
+        {TEXTS.why}
+      </button>
+      <div id={content} hidden={!open.value}>
+        {open.value && (
+          <>
+            <p class="rule"><strong>{proof.rule}</strong>: {proof.explanation}</p>
+            <ul class="premises">
+              {proof.premises.map((id) => {
+                const premise = atlas.edges.get(id);
+                if (!premise) return <li key={id}>{id}</li>;
+                return (
+                  <li key={id}>
+                    {above.includes(id) ? <>{premise.sentence} {TEXTS.alreadyShown}</> : <Statement edge={premise} above={above} />}
+                  </li>
+                );
+              })}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+/** The words drawn on edges: the property, and how firmly it is said; for the selection, and always for a negative. */
+import { meaningOf, colourOf, type Scene } from "./appearance";
+import { modalitiesOf, shortId } from "./atlas";
+import type { DisplayEdge } from "./display";
+import { FONT_SIZE } from "./boxes";
+import { placeLabels, type EdgeLabel, type Point } from "./edge-labels";
+import { FONT_FAMILY } from "./node-drawing";
+import { paperOf } from "./palette";
+import { pointOn } from "./routes";
+import { TEXTS } from "./texts";
+import { wrap } from "./wrapping";
+
+/** Up to this many, the labels of a selection are tried; a hub's edges speak in the details alone. */
+const MOST_LABELS = 40;
+
+interface Words {
+  readonly edge: DisplayEdge;
+  readonly verb: string;
+  readonly hedge: string;
+  readonly lifted: boolean;
+}
+
+export function wordsOfEdges(scene: Scene): readonly Words[] {
+  const lifted = scene.emphasis?.edges ?? new Set<string>();
+  const words: Words[] = [];
+  for (const edge of scene.atlas.edges.values()) {
+    const isLifted = lifted.has(edge.id);
+    if (!scene.shown.edges.has(edge.id) || !((isLifted && lifted.size <= MOST_LABELS) || edge.negative)) continue;
+    words.push({ edge, verb: verbOf(scene, edge), hedge: isLifted ? hedgeOf(scene, edge) : "", lifted: isLifted });
+  }
+  // What must be seen chooses its place first.
+  return words.sort((a, b) => Number(b.edge.negative) - Number(a.edge.negative) || Number(b.lifted) - Number(a.lifted));
+}
+
+function verbOf({ atlas }: Scene, edge: DisplayEdge): string {
+  const label = atlas.properties.get(edge.property)?.label ?? shortId(edge.property);
+  return meaningOf(atlas, edge) === "negative" ? `✕ ${label}` : label;
+}
+
+/** "possible", "in specific situations"; nothing where it is plainly said. */
+function hedgeOf({ atlas }: Scene, edge: DisplayEdge): string {
+  const said = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label);
+  if (edge.derived) said.push(TEXTS.derived);
+  return said.join(", ");
+}
+
+/** Draws the words on top of everything. */
+export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): void {
+  const size = FONT_SIZE - 1;
+  const font = { verb: `600 ${size}px ${FONT_FAMILY}`, hedge: `italic ${size * 0.92}px ${FONT_FAMILY}` };
+  const measure = (kind: "verb" | "hedge") => (text: string) => {
+    context.font = font[kind];
+    return context.measureText(text).width;
+  };
+  const blocks = wordsOfEdges(scene).flatMap((words): Block[] => {
+    const route = scene.routes.get(words.edge.id);
+    if (!route) return [];
+    const widest = (text: string, kind: "verb" | "hedge") => Math.max(0, ...text.split(" ").map(measure(kind)));
+    const room = Math.max(size * 5.2, widest(words.verb, "verb"), widest(words.hedge, "hedge"));
+    const lines = [
+      ...wrap(words.verb, room, measure("verb")).map((text) => ({ text, kind: "verb" as const })),
+      ...wrap(words.hedge, room, measure("hedge")).map((text) => ({ text, kind: "hedge" as const })),
+    ];
+    return [{
+      ...words, lines, id: words.edge.id, needed: words.edge.negative,
+      width: Math.max(...lines.map(({ text, kind }) => measure(kind)(text))) + size * 0.7,
+      height: size * (lines.length * LINE + 0.3),
+      pointAt: (share) => pointOn(route, share),
+    }];
+  });
+  const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([, box]) => box);
+  const places = placeLabels(blocks, obstacles);
+  context.save();
+  for (const block of blocks) {
+    const place = places.get(block.id);
+    if (place) drawBlock(context, scene, block, place, size, font);
+  }
+  context.restore();
+}
+
+const LINE = 1.2;
+
+interface Block extends Words, EdgeLabel {
+  readonly lines: readonly { readonly text: string; readonly kind: "verb" | "hedge" }[];
+}
+
+function drawBlock(
+  context: CanvasRenderingContext2D, scene: Scene, { edge, lifted, lines, width, height }: Block, { x, y }: Point,
+  size: number, font: Readonly<Record<"verb" | "hedge", string>>,
+): void {
+  const { paper, ink, faint } = paperOf(scene.theme);
+  const colour = colourOf(scene.atlas, edge, scene.theme);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.globalAlpha = lifted || !scene.emphasis ? 1 : 0.45;
+  context.fillStyle = paper;
+  context.strokeStyle = colour;
+  context.lineWidth = edge.negative ? 1.6 : 0.8;
+  context.beginPath();
+  context.roundRect(x - width / 2, y - height / 2, width, height, size * 0.35);
+  context.fill();
+  context.stroke();
+  lines.forEach(({ text, kind }, index) => {
+    context.font = font[kind];
+    context.fillStyle = kind === "hedge" ? faint : edge.negative ? colour : ink;
+    context.fillText(text, x, y + (index - (lines.length - 1) / 2) * size * LINE);
+  });
+}

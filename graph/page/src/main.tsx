@@ -1,0 +1,28 @@
+/** Starts the page: data in, state made, everything shown. */
+import { render } from "preact";
+import "./styles.css";
+import { followAddress } from "./address";
+import { openAtlas } from "./atlas";
+import { App } from "./components/app";
+import { StateContext } from "./components/context";
+import { readDisplay } from "./display";
+import { makeState } from "./state";
+import { TEXTS } from "./texts";
+import { followTheme, initialTheme } from "./theme";
+
+function start(root: HTMLElement): void {
+  const atlas = openAtlas(readDisplay(document.getElementById("atlas-data")?.textContent));
+  const state = makeState(atlas, initialTheme());
+  followTheme(state);
+  followAddress(state);
+  render(<StateContext.Provider value={state}><App /></StateContext.Provider>, root);
+}
+
+const root = document.getElementById("app");
+if (root) {
+  try {
+    start(root);
+  } catch (error) {
+    render(<p class="broken" role="alert">{TEXTS.broken} {error instanceof Error ? error.message : String(error)}</p>, root);
+  }
+}

@@ -1,0 +1,112 @@
+/** The pathway on its canvas: follows the state, and tells it what was clicked. */
+import { computed, effect } from "@preact/signals";
+import type { Network } from "vis-network/esnext";
+import type { Scene } from "./appearance";
+import { makeBoxes, moveApart, type Box } from "./boxes";
+import { styleOf } from "./class-styles";
+import { NODE_FONT } from "./node-drawing";
+import { routeEdges } from "./routes";
+import { makePainter } from "./scene-painter";
+import { clearSelection, selectEdge, selectNode, type State } from "./state";
+import { makeViewfinder, type Viewfinder } from "./viewfinder";
+
+/** What the page around the canvas can ask of it. */
+export interface Pathway extends Pick<Viewfinder, "zoom" | "move"> {
+  fit(): void;
+  /** Calls back now and after each drawing, with the way from the drawing's x to pixels, and the scale. */
+  onDrawn(listener: (toPixels: (x: number) => number, scale: number) => void): void;
+  destroy(): void;
+}
+
+export function mountPathway(container: HTMLElement, state: State): Pathway {
+  const painter = makePainter(container);
+  const { network } = painter;
+  const finder = makeViewfinder(network, container);
+  const scene = makeScene(state);
+  const boxesOf = (ids: Iterable<string>): Box[] => {
+    const { shown, boxes } = scene.peek();
+    return [...ids].filter((id) => shown.nodes.has(id)).flatMap((id) => boxes.get(id) ?? []);
+  };
+  const fit = (isFirst = false) => finder.showAll(boxesOf(scene.peek().shown.nodes), isFirst);
+
+  const stopPainting = effect(() => painter.paint(scene.value));
+  fit(true);
+  const stopFitting = fitOnChangedLevel(state, fit);
+  const stopFollowing = followSelection(state, () => {
+    const selection = state.selection.peek();
+    const nodes = state.emphasis.peek()?.nodes ?? [];
+    finder.bringIntoView(boxesOf(nodes), boxesOf(selection.kind === "node" ? [selection.id] : nodes));
+  });
+  listen(network, container, state);
+  return {
+    ...finder,
+    fit: () => fit(),
+    onDrawn: (listener) => {
+      const tell = () => listener((x) => network.canvasToDOM({ x, y: 0 }).x, network.getScale());
+      network.on("afterDrawing", tell);
+      tell();
+    },
+    destroy: () => {
+      stopPainting();
+      stopFitting();
+      stopFollowing();
+      painter.destroy();
+    },
+  };
+}
+
+/** Positions and ways depend on what is shown, and are kept while only the selection or the theme changes. */
+function makeScene(state: State) {
+  const { atlas, styles } = state;
+  const base = makeBoxes(atlas, styles, makeMeasure());
+  const placed = computed(() => {
+    const { nodes, edges } = state.shown.value;
+    const boxes = moveApart(base, (id) => nodes.has(id));
+    const shapeOf = (id: string) => styleOf(styles, atlas.nodes.get(id)!.class).shape;
+    return { boxes, routes: routeEdges([...edges].map((id) => atlas.edges.get(id)!), boxes, shapeOf) };
+  });
+  return computed((): Scene => ({
+    atlas, styles, ...placed.value, shown: state.shown.value, emphasis: state.emphasis.value,
+    selection: state.selection.value, theme: state.theme.value,
+  }));
+}
+
+/** "Core" and "Everything" are different pictures, and each is shown whole. */
+function fitOnChangedLevel(state: State, fit: () => void): () => void {
+  const level = computed(() => state.filter.value.level);
+  let before = level.peek();
+  return effect(() => {
+    const changed = level.value !== before;
+    before = level.value;
+    if (changed && state.selection.peek().kind === "none") fit();
+  });
+}
+
+function followSelection(state: State, bringIntoView: () => void): () => void {
+  const revealed = computed(() => state.filter.value.revealed);
+  return effect(() => {
+    void revealed.value;
+    // The details take room from the canvas: look only once the canvas has its new size.
+    if (state.selection.value.kind !== "none") requestAnimationFrame(() => requestAnimationFrame(bringIntoView));
+  });
+}
+
+function listen(network: Network, container: HTMLElement, state: State): void {
+  network.on("click", ({ pointer }: { pointer: { DOM: { x: number; y: number } } }) => {
+    const node = network.getNodeAt(pointer.DOM);
+    if (node !== undefined) return selectNode(state, String(node));
+    const edge = network.getEdgeAt(pointer.DOM);
+    if (edge !== undefined) return selectEdge(state, String(edge));
+    return clearSelection(state);
+  });
+  for (const kind of ["Node", "Edge"] as const) {
+    network.on(`hover${kind}`, () => container.classList.add("is-over"));
+    network.on(`blur${kind}`, () => container.classList.remove("is-over"));
+  }
+}
+
+function makeMeasure() {
+  const context = document.createElement("canvas").getContext("2d")!;
+  context.font = NODE_FONT;
+  return (text: string) => context.measureText(text).width;
+}

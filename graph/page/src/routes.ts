@@ -1,0 +1,101 @@
+/** The ways of the edges: from the side of one node to the side of another, each with a place of its own there. */
+import type { Box } from "./boxes";
+import type { DisplayEdge } from "./display";
+import type { Point } from "./edge-labels";
+import { sideOf, type Shape } from "./shapes";
+
+/** A cubic Bézier curve. */
+export interface Route {
+  readonly from: Point;
+  readonly via: readonly [Point, Point];
+  readonly to: Point;
+}
+
+type Side = "left" | "right";
+
+interface End {
+  readonly edge: string;
+  readonly isStart: boolean;
+  readonly other: Box;
+}
+
+/** How far apart ends stand on a side, at most. */
+const END_GAP = 9;
+
+export function routeEdges(
+  edges: Iterable<DisplayEdge>, boxes: ReadonlyMap<string, Box>, shapeOf: (node: string) => Shape,
+): ReadonlyMap<string, Route> {
+  const ends = new Map<string, End[]>();
+  const drawn: DisplayEdge[] = [];
+  for (const edge of edges) {
+    const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
+    if (!from || !to || edge.from === edge.to) continue;
+    drawn.push(edge);
+    push(ends, `${sideTowards(from, to)} ${edge.from}`, { edge: edge.id, isStart: true, other: to });
+    push(ends, `${sideTowards(to, from)} ${edge.to}`, { edge: edge.id, isStart: false, other: from });
+  }
+  const places = new Map<string, number>();
+  for (const [key, sharing] of ends) {
+    const box = boxes.get(key.slice(key.indexOf(" ") + 1))!;
+    spreadEnds(box, sharing, places);
+  }
+  return new Map(drawn.map((edge) => {
+    const [from, to] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
+    const [start, end] = [sideTowards(from, to), sideTowards(to, from)];
+    const a = portOf(from, shapeOf(edge.from), start, places.get(`start ${edge.id}`) ?? 0);
+    const b = portOf(to, shapeOf(edge.to), end, places.get(`end ${edge.id}`) ?? 0);
+    return [edge.id, curve(a, start, b, end)];
+  }));
+}
+
+export function pointOn({ from, via: [first, second], to }: Route, share: number): Point {
+  const rest = 1 - share;
+  const [a, b, c, d] = [rest ** 3, 3 * share * rest ** 2, 3 * share ** 2 * rest, share ** 3];
+  return {
+    x: a * from.x + b * first.x + c * second.x + d * to.x,
+    y: a * from.y + b * first.y + c * second.y + d * to.y,
+  };
+}
+
+/** Within a column both ends are on the right, and the edge goes round what stands between. */
+function sideTowards(from: Box, to: Box): Side {
+  return to.x < from.x - 1 ? "left" : "right";
+}
+
+/** Ends stand in the order in which their edges arrive, so that edges don't cross just before they meet. */
+function spreadEnds(box: Box, sharing: End[], places: Map<string, number>): void {
+  sharing.sort((one, other) => arrival(box, one) - arrival(box, other) || (one.edge < other.edge ? -1 : 1));
+  const gap = Math.min(END_GAP, (box.height - 14) / Math.max(1, sharing.length - 1));
+  sharing.forEach(({ edge, isStart }, index) => {
+    places.set(`${isStart ? "start" : "end"} ${edge}`, (index - (sharing.length - 1) / 2) * gap);
+  });
+}
+
+/** The slope at which an edge arrives; the nearest neighbours in the own column come outermost. */
+function arrival(box: Box, { other }: End): number {
+  const [across, down] = [Math.abs(other.x - box.x), other.y - box.y];
+  return across > 1 ? down / across : Math.sign(down) * (100 + 1000 / (1 + Math.abs(down)));
+}
+
+function portOf(box: Box, shape: Shape, side: Side, offset: number): Point {
+  return { x: box.x + sideOf(shape, box.width, box.height, offset, side), y: box.y + offset };
+}
+
+function curve(from: Point, start: Side, to: Point, end: Side): Route {
+  const down = Math.abs(to.y - from.y);
+  const reach = start === end ? Math.min(64, 26 + 0.09 * down) : Math.max(34, Math.abs(to.x - from.x) * 0.5);
+  return {
+    from,
+    via: [
+      { x: from.x + (start === "right" ? reach : -reach), y: from.y },
+      { x: to.x + (end === "right" ? reach : -reach), y: to.y },
+    ],
+    to,
+  };
+}
+
+function push<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}

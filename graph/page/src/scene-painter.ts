@@ -1,0 +1,84 @@
+/** Brings a scene onto vis-network's canvas, and hands over only what has changed: with thousands of nodes that is felt. */
+import { DataSet } from "vis-data/esnext";
+import { Network, type Edge, type Node } from "vis-network/esnext";
+import { canvasOptions, lookOfEdges, lookOfNodes, type NodeLook, type Scene } from "./appearance";
+import { drawEdgeWords } from "./edge-words";
+import { drawNode } from "./node-drawing";
+import { frameOf, setNodeSize, setRoute } from "./vis-internals";
+
+export interface Painter {
+  readonly network: Network;
+  paint(scene: Scene): void;
+  destroy(): void;
+}
+
+/** Text smaller than this is a smudge that takes time to draw. */
+const UNREADABLE = 0.22;
+
+export function makePainter(container: HTMLElement): Painter {
+  const nodes = new DataSet<Node & { id: string }>();
+  const edges = new DataSet<Edge & { id: string }>();
+  const network = new Network(container, { nodes: nodes as never, edges: edges as never }, canvasOptions());
+  frameOf(network).tabIndex = -1;
+
+  let scene: Scene | undefined;
+  let looks: ReadonlyMap<string, NodeLook> = new Map();
+  const changedNodes = makeChangeFilter<{ id: string }>();
+  const changedEdges = makeChangeFilter<{ id: string }>();
+  const ctxRenderer = ({ ctx, id, x, y, state: { hover } }: RendererArguments) => ({
+    drawNode: () => {
+      const look = looks.get(id);
+      if (look) drawNode(ctx, look, { x, y, hovered: hover, readable: network.getScale() > UNREADABLE });
+    },
+  });
+  network.on("afterDrawing", (context: CanvasRenderingContext2D) => {
+    if (scene) drawEdgeWords(context, scene);
+  });
+
+  /** However much has changed, the next frame draws it once. */
+  let frame = 0;
+  const redrawSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => network.redraw());
+  };
+
+  const paint = (next: Scene) => {
+    scene = next;
+    looks = new Map(lookOfNodes(next).map((look) => [look.id, look]));
+    // Colours are looked up while drawing; vis-network needs to know only where the nodes are.
+    const moved = changedNodes([...looks.values()].map(({ id, x, y, hidden, box }) => ({ id, x, y, hidden, size: box.width / 2 })));
+    nodes.update(moved.map((node) => ({ ...node, shape: "custom", ctxRenderer }) as never));
+    for (const { id } of moved) setNodeSize(network, id, next.boxes.get(id)!);
+    edges.update(changedEdges(lookOfEdges(next)) as never);
+    for (const id of next.shown.edges) setRoute(network, id, (edge) => scene?.routes.get(edge));
+    redrawSoon();
+  };
+  return {
+    network,
+    paint,
+    destroy: () => {
+      cancelAnimationFrame(frame);
+      network.destroy();
+    },
+  };
+}
+
+interface RendererArguments {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly state: { readonly hover: boolean };
+}
+
+/** Lets through what differs from what it let through before. */
+function makeChangeFilter<T extends { readonly id: string }>() {
+  const known = new Map<string, string>();
+  return <U extends T>(items: readonly U[]): readonly U[] =>
+    items.filter((item) => {
+      const text = JSON.stringify(item);
+      if (known.get(item.id) === text) return false;
+      known.set(item.id, text);
+      return true;
+    });
+}

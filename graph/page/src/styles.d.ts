@@ -1,0 +1,2 @@
+/** esbuild takes the styles along. */
+declare module "*.css";

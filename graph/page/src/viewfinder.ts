@@ -1,0 +1,69 @@
+/** Moves the camera over the canvas: the geometry is `camera.ts`'s, this applies it. */
+import type { Network } from "vis-network/esnext";
+import { at, boundsOf, clampScale, fit, isInView, startAtLeft, type Camera, type Window } from "./camera";
+import type { Area } from "./edge-labels";
+
+/** The headings' height, and how far edges within a column go round it. */
+const HEAD = 40;
+const ROUND = 26;
+/** At this scale labels can still be read. */
+const LEGIBLE = 0.78;
+const NARROW = 600;
+
+export interface Viewfinder {
+  /** Show all of it; at first, on a narrow screen, its legible beginning. */
+  showAll(areas: readonly Area[], isFirst?: boolean): void;
+  /** Show all of it if any of it is out of sight or too small; if all can't be legible, show the main part. */
+  bringIntoView(areas: readonly Area[], main: readonly Area[]): void;
+  zoom(factor: number): void;
+  /** Move by shares of the window. */
+  move(across: number, down: number): void;
+}
+
+export function makeViewfinder(network: Network, container: HTMLElement): Viewfinder {
+  const window = (): Window => ({
+    width: container.clientWidth, height: container.clientHeight, head: HEAD, foot: coveredFromBelow(container),
+  });
+  const camera = (): Camera => ({ position: network.getViewPosition(), scale: network.getScale() });
+  const look = (to: Camera, isAnimated = !isMotionReduced()) =>
+    network.moveTo({ ...to, offset: { x: 0, y: 0 }, animation: isAnimated && { duration: 320, easingFunction: "easeInOutQuad" } });
+  return {
+    showAll: (areas, isFirst = false) => {
+      const bounds = boundsOf(areas.map(withEdges));
+      if (!bounds) return;
+      const whole = fit(bounds, window());
+      const isTooSmall = isFirst && window().width < NARROW && whole.scale < LEGIBLE;
+      look(isTooSmall ? startAtLeft(bounds, window(), LEGIBLE) : whole, isFirst ? false : undefined);
+    },
+    bringIntoView: (areas, main) => {
+      const [around, middle] = [boundsOf(areas.map(withEdges)), boundsOf(main)];
+      if (!around || !middle) return;
+      if (isInView(around, camera(), window()) && camera().scale >= LEGIBLE) return;
+      const whole = fit(around, window(), 1.15);
+      const centre = { x: (middle.left + middle.right) / 2, y: (middle.top + middle.bottom) / 2 };
+      look(whole.scale >= LEGIBLE * 0.8 ? whole : at(centre, LEGIBLE, window()));
+    },
+    zoom: (factor) => look({ ...camera(), scale: clampScale(camera().scale * factor) }),
+    move: (across, down) => {
+      const { position, scale } = camera();
+      const { width, height } = window();
+      look({ position: { x: position.x + (across * width) / scale, y: position.y + (down * height) / scale }, scale });
+    },
+  };
+}
+
+function withEdges(area: Area): Area {
+  return { ...area, width: area.width + 2 * ROUND };
+}
+
+/** How much of the canvas the sheet with the details covers on a narrow screen. */
+function coveredFromBelow(container: HTMLElement): number {
+  const sheet = document.querySelector(".details");
+  if (!sheet || getComputedStyle(sheet).position !== "fixed") return 0;
+  const [canvas, cover] = [container.getBoundingClientRect(), sheet.getBoundingClientRect()];
+  return cover.height === 0 ? 0 : Math.max(0, Math.min(canvas.height - HEAD - 80, canvas.bottom - cover.top));
+}
+
+function isMotionReduced(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

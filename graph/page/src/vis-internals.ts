@@ -1,0 +1,85 @@
+/** What we need of vis-network that it doesn't publish; nowhere else is its inside touched. */
+import type { Network } from "vis-network/esnext";
+import type { Point } from "./edge-labels";
+import { pointOn, type Route } from "./routes";
+
+/** A line of vis-network; the methods are those that decide where it runs. */
+interface Line {
+  fromPoint: Point;
+  toPoint: Point;
+  getViaNode(): readonly [Point, Point];
+  _getViaCoordinates(): readonly [Point, Point];
+  getPoint(share: number): Point;
+  _findBorderPosition(node: unknown): Point & { t: number };
+  _line(context: CanvasRenderingContext2D, values: { readonly toArrowType?: string }, via: readonly [Point, Point]): void;
+  _getDistanceToEdge(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number;
+  _getDistanceToBezierEdge2(x1: number, y1: number, x2: number, y2: number, x: number, y: number, ...via: Point[]): number;
+}
+
+interface Inside {
+  readonly canvas: { readonly frame: HTMLElement };
+  readonly body: {
+    readonly nodes: Record<string, { shape: { customSizeWidth?: number; customSizeHeight?: number; refreshNeeded?: boolean } } | undefined>;
+    readonly edges: Record<string, { readonly edgeType?: Line } | undefined>;
+  };
+}
+
+const inside = (network: Network) => network as unknown as Inside;
+
+/** Its frame takes the focus by itself, inside an image; the page brings its own keyboard access. */
+export function frameOf(network: Network): HTMLElement {
+  return inside(network).canvas.frame;
+}
+
+/** A self-drawn node has no size before its first drawing, but what is clicked must be known before. */
+export function setNodeSize(network: Network, id: string, { width, height }: { readonly width: number; readonly height: number }): void {
+  const shape = inside(network).body.nodes[id]?.shape;
+  if (!shape) return;
+  shape.customSizeWidth = width;
+  shape.customSizeHeight = height;
+  shape.refreshNeeded = true;
+}
+
+const routed = new WeakSet<Line>();
+
+/** Lets an edge run as `routes.ts` says instead of from middle to middle. */
+export function setRoute(network: Network, id: string, routeOf: (id: string) => Route | undefined): void {
+  const line = inside(network).body.edges[id]?.edgeType;
+  if (!line || routed.has(line)) return;
+  routed.add(line);
+  const original = { ...bind(line) };
+  const route = () => routeOf(id);
+  line._getViaCoordinates = () => route()?.via ?? original._getViaCoordinates();
+  line.getViaNode = line._getViaCoordinates;
+  line.getPoint = (share) => {
+    const known = route();
+    return known ? pointOn(known, share) : original.getPoint(share);
+  };
+  line._findBorderPosition = (node) => {
+    const known = route();
+    return known ? { ...known.to, t: 1 } : original._findBorderPosition(node);
+  };
+  line._line = (context, values, via) => {
+    const known = route();
+    if (known) line.fromPoint = known.from;
+    // vis-network ends the line where an arrow head would begin; a bar has no body to bridge the gap.
+    if (known && values.toArrowType === "bar") line.toPoint = known.to;
+    original._line(context, values, via);
+  };
+  line._getDistanceToEdge = (x1, y1, x2, y2, x, y) => {
+    const known = route();
+    if (!known) return original._getDistanceToEdge(x1, y1, x2, y2, x, y);
+    const { from, to, via } = known;
+    return line._getDistanceToBezierEdge2(from.x, from.y, to.x, to.y, x, y, ...via);
+  };
+}
+
+function bind(line: Line) {
+  return {
+    _getViaCoordinates: line._getViaCoordinates.bind(line),
+    getPoint: line.getPoint.bind(line),
+    _findBorderPosition: line._findBorderPosition.bind(line),
+    _line: line._line.bind(line),
+    _getDistanceToEdge: line._getDistanceToEdge.bind(line),
+  };
+}

@@ -1,0 +1,44 @@
+/** Breaks a label into lines that fit. */
+
+/** The width of a text in pixels; the canvas measures, tests count letters. */
+export type Measure = (text: string) => number;
+
+/** No label grows beyond this many lines; the details show it whole. */
+const MOST_LINES = 4;
+
+export function wrap(text: string, width: number, measure: Measure): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.trim().split(/\s+/).flatMap((word) => breakWord(word, width, measure))) {
+    const longer = line === "" ? word : line.endsWith("\u00ad") ? line.slice(0, -1) + word : `${line} ${word}`;
+    if (line === "" || measure(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line !== "") lines.push(line);
+  const shown = lines.map((each) => each.replace(/\u00ad$/, "-"));
+  return shown.length <= MOST_LINES ? shown : [...shown.slice(0, MOST_LINES - 1), ellipsize(shown[MOST_LINES - 1]!, width, measure)];
+}
+
+/** A word broader than the line is broken after its own hyphens, or wherever it must be (marked by a soft hyphen). */
+function breakWord(word: string, width: number, measure: Measure): string[] {
+  if (measure(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = "";
+  for (const letter of word) {
+    if (part !== "" && measure(`${part}${letter}-`) > width) {
+      parts.push(`${part}\u00ad`);
+      part = "";
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}
+
+function ellipsize(line: string, width: number, measure: Measure): string {
+  let letters = [...line];
+  while (letters.length > 1 && measure(`${letters.join("")}…`) > width) letters = letters.slice(0, -1);
+  return `${letters.join("").replace(/[-\s]$/, "")}…`;
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openAtlas } from "../src/atlas";
+import { makeBoxes, moveApart, type Box } from "../src/boxes";
+import { boundsOf, fit, isInView } from "../src/camera";
+import { assignClassStyles } from "../src/class-styles";
+import { placeLabels, type EdgeLabel } from "../src/edge-labels";
+import { pointOn, routeEdges } from "../src/routes";
+import { outlineOf, SHAPES, sideOf } from "../src/shapes";
+import { wrap } from "../src/wrapping";
+import { hostile, overview } from "./worlds";
+
+const byLetters = (text: string) => text.length * 7;
+const box = (x: number, y: number, height = 40): Box => ({ x, y, width: 150, height, lines: [] });
+const touches = (a: Box, b: Box) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+
+test("labels break between words, and within a word only where they must", () => {
+  assert.deepEqual(wrap("therapy with a RANK ligand inhibitor", 140, byLetters), ["therapy with a RANK", "ligand inhibitor"].flatMap((line) => wrap(line, 140, byLetters)));
+  assert.deepEqual(wrap("bone metastasis", 70, byLetters), ["bone", "metastasis"]);
+  assert.deepEqual(wrap("Peritonealkarzinose", 84, byLetters), ["Peritonealk-", "arzinose"]);
+  assert.deepEqual(wrap("", 84, byLetters), []);
+});
+
+test("no line is broader than its room, and no label endless", () => {
+  const lines = wrap("word ".repeat(200) + "x".repeat(500), 90, byLetters);
+  assert.ok(lines.length <= 4);
+  for (const line of lines) assert.ok(byLetters(line) <= 90, line);
+  assert.ok(lines.at(-1)!.endsWith("…"));
+});
+
+test("no box covers another, whatever the data's positions", () => {
+  for (const display of [overview, hostile, { ...overview, network: { nodes: overview.nodes.map(({ id }) => ({ id, x: 0, y: 0 })), edges: [] } }]) {
+    const boxes = [...moveApart(makeBoxes(openAtlas(display), assignClassStyles(display.classes), byLetters), () => true).values()];
+    boxes.forEach((one, index) => boxes.slice(index + 1).forEach((other) => assert.ok(!touches(one, other))));
+  }
+});
+
+test("boxes that have room stay where they are; crowded ones keep their order around their middle", () => {
+  const moved = moveApart(new Map([["a", box(0, 0)], ["b", box(0, 10)], ["c", box(0, 500)], ["d", box(300, 3)]]), () => true);
+  assert.equal(moved.get("c")!.y, 500);
+  assert.equal(moved.get("d")!.y, 3);
+  assert.ok(moved.get("a")!.y < moved.get("b")!.y);
+  assert.equal((moved.get("a")!.y + moved.get("b")!.y) / 2, 5);
+});
+
+test("hidden boxes take no room", () => {
+  const moved = moveApart(new Map([["a", box(0, 0)], ["b", box(0, 10)]]), (id) => id === "a");
+  assert.equal(moved.get("a")!.y, 0);
+});
+
+test("fitting shows all of it", () => {
+  const window = { width: 1000, height: 700, head: 40, foot: 0 };
+  const bounds = boundsOf([box(0, 0), box(1400, 900)])!;
+  assert.ok(isInView(bounds, fit(bounds, window), window));
+  const covered = { ...window, foot: 300 };
+  assert.ok(isInView(bounds, fit(bounds, covered), covered));
+  assert.ok(!isInView(bounds, fit(bounds, window), covered));
+});
+
+test("edges begin and end on the outline of their nodes", () => {
+  const boxes = new Map([["concept:puncture", box(400, 0)], ["concept:ascites", box(0, 200)]]);
+  const relieves = overview.edges.filter(({ id }) => id === "e5");
+  const route = routeEdges(relieves, boxes, () => "box").get("e5")!;
+  assert.deepEqual([route.from.x, route.to.x], [325, 75]);
+  assert.deepEqual(pointOn(route, 0), route.from);
+  assert.deepEqual(pointOn(route, 1), route.to);
+});
+
+test("edges between the same two nodes don't lie on each other", () => {
+  const boxes = new Map([["concept:puncture", box(400, 0)], ["concept:ascites", box(0, 200)]]);
+  const one = overview.edges.find(({ id }) => id === "e5")!;
+  const routes = routeEdges([one, { ...one, id: "twin" }], boxes, () => "box");
+  assert.notEqual(routes.get("e5")!.from.y, routes.get("twin")!.from.y);
+});
+
+test("an edge within a column goes round what stands between", () => {
+  const boxes = new Map([["concept:puncture", box(0, 0)], ["concept:ascites", box(0, 300)]]);
+  const route = routeEdges(overview.edges.filter(({ id }) => id === "e5"), boxes, () => "box").get("e5")!;
+  assert.ok(pointOn(route, 0.5).x > 75 + 20);
+});
+
+test("every shape has an outline, and sides within its box", () => {
+  for (const shape of SHAPES) {
+    assert.match(outlineOf(shape, 150, 40), /^M.*Z/);
+    for (const offset of [-20, -7, 0, 7, 20]) {
+      assert.ok(sideOf(shape, 150, 40, offset, "right") <= 75 + 0.01, shape);
+      assert.ok(sideOf(shape, 150, 40, offset, "left") >= -75 - 0.01, shape);
+    }
+  }
+});
+
+test("labels of edges cover neither nodes nor each other; one that must be seen is seen", () => {
+  const label = (id: string, needed = false): EdgeLabel => ({ id, width: 60, height: 18, needed, pointAt: (share) => ({ x: share * 400, y: 0 }) });
+  const node = { x: 200, y: 0, width: 150, height: 40 };
+  const places = placeLabels([label("a"), label("b")], [node]);
+  for (const { x } of places.values()) assert.ok(Math.abs(x - 200) >= 105 || Math.abs(places.get("a")!.y) > 28);
+  const wall = { x: 200, y: 0, width: 900, height: 400 };
+  assert.equal(placeLabels([label("a")], [wall]).size, 0);
+  assert.equal(placeLabels([label("a", true)], [wall]).size, 1);
+});
