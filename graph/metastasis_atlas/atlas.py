@@ -1,0 +1,231 @@
+"""``open_atlas`` and ``Atlas``: the one thing a Python user holds."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from metastasis_atlas.errors import AtlasError
+from metastasis_atlas.inference import Proof, Rule, derive, find_proof, read_rules
+from metastasis_atlas.readers import ReadFile, find_files, read_file
+from metastasis_atlas.sparql import Question, Term, read_question
+from metastasis_atlas.store import Answer, Store, to_rdflib
+from metastasis_atlas.terms import Lexicon
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+    from rdflib.term import Node
+
+    from metastasis_atlas.checks import Finding
+    from metastasis_atlas.sentences import Description
+    from metastasis_atlas.traversal import Path as Route
+
+DATA_FOLDERS = ("atlas.ttl", "concepts", "labels", "mappings", "passages", "rules")
+
+
+def find_ontology() -> Path:
+    """Return the folder of the built-in knowledge: that of the source tree where there is one, else the package's."""
+    package = Path(__file__).resolve().parent
+    tree = package.parent.parent
+    if package.parent.name == "graph" and (tree / "pyproject.toml").is_file():
+        return tree / "ontology"
+    return package / "ontology"
+
+
+def find_version() -> str:
+    """Return the version of the installed distribution."""
+    return metadata.version("metastasis-atlas")
+
+
+def open_atlas(*paths: str | os.PathLike[str], only: bool = False) -> Atlas:
+    """Open the built-in knowledge, with your own files or folders of RDF beside it.
+
+    ``only=True`` leaves the built-in passages and concepts out; classes, properties and rules stay.
+    Raises DataError, with file and line, when a file can't be read.
+
+    >>> open_atlas().find_paths("denosumab", "bone")[0].say()[1].split(". ")[0]
+    'RANK-ligand inhibitor therapy treats bone metastasis'
+    """
+    ontology = find_ontology()
+    names = ("atlas.ttl", "rules") if only else DATA_FOLDERS
+    builtin = [read_file(path) for path in find_files([ontology / name for name in names])]
+    own = [read_file(path) for path in find_files([Path(path) for path in paths])]
+    return Atlas(builtin, own, ontology)
+
+
+class Atlas:
+    """The knowledge, for questions in SPARQL, networkx and words.
+
+    ``store`` answers SPARQL, ``network`` is a frozen networkx MultiDiGraph, ``dataset`` an rdflib Dataset (a copy).
+    """
+
+    def __init__(self, builtin: list[ReadFile], own: list[ReadFile], ontology: Path):
+        self.files = builtin + own
+        self.own_files = own
+        self._ontology = ontology
+        self.store = Store(quad for file in self.files for quad in file.quads)
+        self.rules: list[Rule] = read_rules(self.store, ontology / "rules")
+        self.derived = derive(self.store, self.rules)
+        """How many triples the rules derived."""
+        self.lexicon = Lexicon(self.store)
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The claims as a frozen networkx MultiDiGraph, keyed by (property, passage); see network.py."""
+        from metastasis_atlas.network import build_network
+
+        return build_network(self.store)
+
+    @property
+    def dataset(self) -> rdflib.Dataset:
+        """A copy as an rdflib Dataset in rdflib's own memory, made anew each time."""
+        return self.store.to_dataset()
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The competency questions by name."""
+        files = sorted((self._ontology / "questions").glob("*.rq"))
+        return {f.stem: read_question(f.stem, f.read_text(encoding="utf-8")) for f in files}
+
+    def query(self, text: str) -> Result:
+        """Ask a SPARQL query with the predeclared prefixes in force.
+
+        Raises QueryError when it is faulty or may not be asked.
+
+        >>> result = open_atlas().query("SELECT ?i WHERE { ?i atlas:relieves concept:ascites } ORDER BY ?i")
+        >>> [str(row["i"]).rsplit("/", 1)[1] for row in result]
+        ['paracentesis', 'puncture']
+        """
+        return Result(self.store.query(text))
+
+    def find(self, term: str) -> str:
+        """Return the IRI that a label, CURIE or IRI names; raises UnknownTermError with the nearest names."""
+        return self.lexicon.find(term)
+
+    def find_paths(self, start: str, end: str, *, derived: bool = False, language: str = "en") -> list[SpokenPath]:
+        """Return all shortest paths between two terms; each can say itself in words."""
+        from metastasis_atlas.sentences import Phrasebook
+        from metastasis_atlas.traversal import find_paths
+
+        found: list[Route] = find_paths(self.network, self.find(start), self.find(end), derived=derived)
+        return [SpokenPath(route, Phrasebook(self.network, language)) for route in found]
+
+    def describe(self, term: str, language: str = "en") -> Description:
+        """Return what is known of a concept: its names, definition, and statements with their passages."""
+        from metastasis_atlas.sentences import describe
+
+        return describe(self.network, self.find(term), language)
+
+    def explain(self, subject: str, prop: str, value: str) -> Proof | None:
+        """Return why a statement between IRIs holds, unfolded to stated ones, or None when it doesn't."""
+        triple = (Term("iri", subject), Term("iri", prop), Term("iri", value))
+        return find_proof(self.store, self.rules, triple)
+
+    def check(self) -> list[Finding]:
+        """Check everything that was read against shapes and violation queries."""
+        from metastasis_atlas.checks import check
+
+        return check(self.store, self.files, self._ontology / "shapes")
+
+    def page(self, language: str = "en") -> Page:
+        """Return the page, to write or to show in a notebook."""
+        from metastasis_atlas.page import render_page
+        from metastasis_atlas.view import make_display
+
+        return Page(render_page(make_display(self.network, self.explain, version=find_version(), language=language)))
+
+    def export(self, form: str) -> bytes:
+        """Return everything as turtle, trig, json-ld, graphml, gexf or csv, in UTF-8."""
+        from metastasis_atlas.exports import export
+
+        return export(form, self.store, self.network)
+
+
+class Result:
+    """What a query gives. Iterating gives solutions: a dict from variable to rdflib term, unbound ones left out."""
+
+    def __init__(self, answer: Answer):
+        self.answer = answer
+
+    def __bool__(self) -> bool:
+        return bool(self.answer)
+
+    def __iter__(self) -> Iterator[dict[str, Node]]:
+        solutions = self.answer.solutions()
+        for row in solutions.rows:
+            yield {n: to_rdflib(t) for n, t in zip(solutions.variables, row, strict=True) if t is not None}
+
+    def __len__(self) -> int:
+        return len(self.answer.solutions().rows)
+
+    def to_csv(self) -> str:
+        """Return the solutions as SPARQL CSV."""
+        return self.answer.serialize("csv").decode()
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """Return the solutions as a pandas DataFrame of text, one column a variable; needs pandas."""
+        import pandas as pd
+
+        return pd.read_csv(io.StringIO(self.to_csv()), dtype=str, keep_default_na=False)
+
+
+@dataclass(frozen=True)
+class SpokenPath:
+    """A path between two concepts that can say itself."""
+
+    route: Route
+    _phrases: Any
+
+    def say(self) -> list[str]:
+        """Return a sentence for each step, each with where its passages stand."""
+        return [f"{sentence} [{'; '.join(places)}]" for sentence, places in self._phrases.say_path(self.route)]
+
+    def labels(self) -> list[str]:
+        """Return the labels of the concepts along the path."""
+        return [self._phrases.label(node) for node in self.route.nodes]
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page as one HTML string."""
+
+    html: str
+
+    def write(self, path: str | os.PathLike[str]) -> Path:
+        """Write the page to a file, whole or not at all, and return its path."""
+        return write_whole(Path(path), self.html.encode())
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f'<iframe srcdoc="{escape(self.html)}" width="100%" height="640"></iframe>'
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file whole or not at all: beside its place first, then in one move.
+
+    Raises AtlasError when the place can't be written to.
+    """
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(content)
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise AtlasError(f"{path} can't be written: {error.strerror}.") from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+    return path

@@ -1,0 +1,237 @@
+"""Dataset -> a frozen networkx MultiDiGraph, one edge a claim and passage.
+
+Nodes are IRIs as plain strings (literals never are nodes; shared labels make no false paths). An edge's key is
+``(property, passage)``; the passage of a derived edge is ``atlas:inferred``, that of a triple outside any named graph
+is "". Node, edge and graph data can be read, not changed: ``network.copy()`` gives a network that can.
+"""
+
+import sys
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import networkx as nx
+
+from metastasis_atlas.namespaces import (
+    ALT_LABEL,
+    ATLAS,
+    DCTERMS,
+    DEFINITION,
+    INFERRED,
+    LABEL,
+    LABEL_GRAPHS,
+    MAPPING_PROPERTIES,
+    OWL,
+    PREF_LABEL,
+    PROV,
+    RDF,
+    RDFS,
+    SH,
+    SKOS,
+    A,
+    shorten,
+)
+from metastasis_atlas.sparql import Term
+from metastasis_atlas.store import Store
+
+Described = dict[str, dict[str, list[Term]]]
+
+_NO_CLAIMS: Final = (RDF, RDFS, OWL, DCTERMS, PROV, SH)
+"""Namespaces whose properties describe; they claim nothing of a concept."""
+_METADATA: Final = frozenset(
+    (*MAPPING_PROPERTIES, *(SKOS + n for n in ("inScheme", "topConceptOf", "hasTopConcept")))
+) | {ATLAS + n for n in ("modality", "quantifier", "reviewStatus")}
+_NOT_FACTS: Final = frozenset((PREF_LABEL, ALT_LABEL, LABEL, DEFINITION, ATLAS + "plainDefinition"))
+
+
+def is_claim(prop: str) -> bool:
+    """Return whether a property claims something, rather than labels, types or documents."""
+    return not prop.startswith(_NO_CLAIMS) and prop not in _METADATA
+
+
+def build_network(store: Store) -> "nx.MultiDiGraph[str]":
+    """Return the network of all claims of a store, stated and derived.
+
+    ``network.graph`` holds what the words need: "classes", "properties", "modalities", "passages", "sources".
+    """
+    described, claims = _read(store)
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    schema = _read_schema(described)
+    for iri, told in described.items():
+        if _has_class(told, schema["classes"]):
+            network.add_node(iri)
+    for subject, prop, value, graph in sorted(claims):
+        if value.kind != "literal":
+            key = (prop, graph)
+            network.add_edge(subject, _name(value), key=key, **_edge_data(prop, graph, schema))
+    facts = _read_facts(claims)
+    for node in list(network.nodes):
+        network.nodes[node].update(_node_data(node, described, schema, facts.get(node, ())))
+    network.graph.update(schema)
+    return _freeze(network)
+
+
+def _read(store: Store) -> tuple[Described, set[tuple[str, str, Term, str]]]:
+    """Return what is told of each subject in the merge, and the claims with their named graphs."""
+    described: Described = {}
+    claims: set[tuple[str, str, Term, str]] = set()
+    plain: set[tuple[str, str, Term]] = set()
+    for subject, prop, value, graph in store.quads():
+        name, predicate = sys.intern(_name(subject)), sys.intern(prop.value)
+        if not graph:
+            described.setdefault(name, {}).setdefault(predicate, []).append(value)
+            if is_claim(predicate):
+                plain.add((name, predicate, value))
+        elif graph not in LABEL_GRAPHS and is_claim(predicate):
+            claims.add((name, predicate, value, sys.intern(graph)))
+    in_graphs = {claim[:3] for claim in claims}
+    loose = plain - in_graphs
+    claims |= {(*claim, "") for claim in loose if claim[2].kind == "iri" and not _documents(described, claim[0])}
+    return described, claims
+
+
+def _documents(described: Described, subject: str) -> bool:
+    """Whether a subject is a class, property, passage or the like, which a loose triple describes."""
+    kinds = {t.value for t in described.get(subject, {}).get(A, ())}
+    return any(k.startswith((OWL, RDFS, SH, RDF)) or k in (ATLAS + "Passage", ATLAS + "Source") for k in kinds)
+
+
+def _name(term: Term) -> str:
+    return f"_:{term.value}" if term.kind == "bnode" else term.value
+
+
+def _has_class(told: Mapping[str, list[Term]], classes: Mapping[str, Any]) -> bool:
+    kinds = {term.value for term in told.get(A, ())}
+    return any(kind in classes for kind in kinds) and not kinds & _NO_NODES
+
+
+_NO_NODES: Final = {ATLAS + name for name in ("Passage", "Source", "Modality", "Quantifier", "ReviewStatus", "Rule")}
+
+
+def _texts(terms: Iterable[Term]) -> dict[str, str]:
+    """By language the first text."""
+    found: dict[str, str] = {}
+    for term in sorted(terms):
+        found.setdefault(term.language, term.value)
+    return found
+
+
+def _first(told: Mapping[str, list[Term]], prop: str) -> str:
+    return min((term.value for term in told.get(prop, ())), default="")
+
+
+def _read_schema(described: Described) -> dict[str, dict[str, dict[str, Any]]]:
+    """Return classes, properties, modalities, passages and sources, each by IRI."""
+    schema: dict[str, dict[str, dict[str, Any]]] = {
+        "classes": {}, "properties": {}, "modalities": {}, "passages": {}, "sources": {},
+    }  # fmt: skip
+    for iri, told in described.items():
+        kinds = {term.value for term in told.get(A, ())}
+        common = {"labels": _texts(told.get(LABEL, ())), "definitions": _texts(told.get(DEFINITION, ()))}
+        sentences = {"sentences": _texts(told.get(ATLAS + "sentence", ()))}
+        if kinds & {OWL + "Class", RDFS + "Class"}:
+            schema["classes"][iri] = common | {"broader": _first(told, RDFS + "subClassOf")}
+        elif kinds & {OWL + "ObjectProperty", OWL + "DatatypeProperty", RDF + "Property"}:
+            schema["properties"][iri] = common | sentences | {
+                "meaning": _first(told, ATLAS + "meaning") or "other",
+                "inverse": _first(told, OWL + "inverseOf"),
+                "derived_only": bool(_first(told, ATLAS + "derivedOnly")),
+            }  # fmt: skip
+        elif ATLAS + "Modality" in kinds:
+            schema["modalities"][iri] = common | sentences
+        elif ATLAS + "Passage" in kinds:
+            schema["passages"][iri] = _passage(told)
+        elif ATLAS + "Source" in kinds:
+            schema["sources"][iri] = _source(told)
+    for data in schema["passages"].values():
+        data["review"] = _first(described.get(data["review"], {}), LABEL)
+    return schema
+
+
+def _passage(told: Mapping[str, list[Term]]) -> dict[str, Any]:
+    notes = [_first(told, prop) for prop in (ATLAS + "qualification", ATLAS + "reason", SKOS + "editorialNote")]
+    return {
+        "source": _first(told, DCTERMS + "isPartOf"),
+        "locator": _first(told, ATLAS + "locator"),
+        "modality": _first(told, ATLAS + "modality"),
+        "review": _first(told, ATLAS + "reviewStatus"),
+        "note": " ".join(note for note in notes if note),
+    }
+
+
+def _source(told: Mapping[str, list[Term]]) -> dict[str, Any]:
+    return {
+        "title": _first(told, DCTERMS + "title"),
+        "citation": _first(told, DCTERMS + "bibliographicCitation"),
+        "licence": _first(told, DCTERMS + "license") or _first(told, DCTERMS + "rights"),
+        "url": _first(told, DCTERMS + "source"),
+    }
+
+
+def _edge_data(prop: str, graph: str, schema: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    passage = schema["passages"].get(graph, {})
+    return {
+        "property": prop,
+        "label": schema["properties"].get(prop, {}).get("labels", {}).get("en") or shorten(prop),
+        "passage": graph,
+        "source": passage.get("source", ""),
+        "locator": passage.get("locator", ""),
+        "modality": passage.get("modality", ""),
+        "derived": graph == INFERRED,
+    }
+
+
+def _read_facts(claims: Iterable[tuple[str, str, Term, str]]) -> dict[str, list[tuple[str, str, str]]]:
+    """By subject the literal claims: property, value, passage. Labels are no facts."""
+    facts: dict[str, list[tuple[str, str, str]]] = {}
+    for subject, prop, value, graph in sorted(claims):
+        if value.kind == "literal" and prop not in _NOT_FACTS:
+            facts.setdefault(subject, []).append((prop, value.value, graph))
+    return facts
+
+
+def _node_data(
+    node: str,
+    described: Described,
+    schema: Mapping[str, Mapping[str, Any]],
+    facts: Iterable[tuple[str, str, str]],
+) -> dict[str, Any]:
+    told = described.get(node, {})
+    labels = _labels(told)
+    main = labels.get("en") or labels.get("") or next(iter(labels.values()), ())
+    classes = sorted(term.value for term in told.get(A, ()) if term.value in schema["classes"])
+    mappings = [(prop, t.value) for prop in MAPPING_PROPERTIES for t in sorted(told.get(prop, ()))]
+    return {
+        "label": main[0] if main else shorten(node),
+        "labels": MappingProxyType(labels),
+        "class": classes[0] if classes else (ATLAS + "Passage" if node in schema["passages"] else ""),
+        "definition": _texts(told.get(DEFINITION, ())).get("en", ""),
+        "plain": _texts(told.get(ATLAS + "plainDefinition", ())).get("en", ""),
+        "mappings": tuple((p, iri, _first(described.get(iri, {}), LABEL)) for p, iri in mappings),
+        "facts": tuple(facts),
+    }
+
+
+def _labels(told: Mapping[str, list[Term]]) -> dict[str, tuple[str, ...]]:
+    """By language the labels, preferred ones first."""
+    ranked: dict[str, list[tuple[int, str]]] = {}
+    for rank, prop in enumerate((PREF_LABEL, LABEL, ALT_LABEL)):
+        for term in told.get(prop, ()):
+            ranked.setdefault(term.language, []).append((rank, term.value))
+    return {tag: tuple(dict.fromkeys(text for _, text in sorted(found))) for tag, found in sorted(ranked.items())}
+
+
+def _read_only(data: dict[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType({k: _read_only(v) if isinstance(v, dict) else v for k, v in data.items()})
+
+
+def _freeze(network: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
+    """Freeze the network and make its data read-only: a frozen network's dicts could still be changed."""
+    for node, data in network._node.items():
+        network._node[node] = MappingProxyType(data)
+    for _, targets in network._adj.items():
+        for keyed in targets.values():
+            for key, data in keyed.items():
+                keyed[key] = MappingProxyType(data)
+    network.graph = _read_only(network.graph)
+    return nx.freeze(network)

@@ -1,0 +1,100 @@
+"""Display data -> pyvis network -> one HTML string that works from disk, with the network off.
+
+The page's scripts are bundled into the package when it is built. A Content-Security-Policy allows exactly them, by
+their hashes, and no request.
+"""
+
+import base64
+import hashlib
+import json
+from importlib import resources
+from typing import Any
+
+from metastasis_atlas.errors import AtlasError
+from metastasis_atlas.view import Display
+
+
+def render_page(display: Display) -> str:
+    """Return the whole page as one HTML string.
+
+    Raises AtlasError when the package was installed without the page's scripts.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    script, style = _read_static("page.js"), _read_static("page.css")
+    if "</script" in script.lower() or "</style" in style.lower():
+        raise AtlasError("The page's scripts would end their own element. Build the package anew.")
+    data = display.to_json() | {"network": build_pyvis_data(display)}
+    environment = Environment(
+        loader=PackageLoader("metastasis_atlas"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    # The three pieces below are ours or escaped for where they stand; everything else is escaped by the template.
+    return environment.get_template("page.html").render(
+        language=display.language,
+        title=display.title,
+        disclaimer=display.disclaimer,
+        policy=make_policy(script, style),
+        style=Markup(style),  # noqa: S704
+        script=Markup(script),  # noqa: S704
+        data=Markup(escape_json(data)),  # noqa: S704
+    )
+
+
+def build_pyvis_data(display: Display) -> dict[str, Any]:
+    """Return what pyvis makes of the display data: nodes and edges as vis-network reads them, positions fixed."""
+    from pyvis.network import Network
+
+    network = Network(directed=True)
+    for node in display.nodes:
+        # pyvis takes an empty label for none and shows the id instead.
+        network.add_node(
+            node["id"],
+            label=node["label"] or " ",
+            x=node["x"],
+            y=node["y"],
+            physics=False,
+            group=node["class"],
+        )
+    for edge in display.edges:
+        network.add_edge(edge["from"], edge["to"], id=edge["id"], dashes=edge["derived"], physics=False)
+    nodes, edges, *_ = network.get_network_data()
+    return {"nodes": nodes, "edges": edges}
+
+
+def escape_json(data: object) -> str:
+    r"""Return data as JSON that can stand in a script element: nothing in it can end the element or open another.
+
+    >>> escape_json("</script>")
+    '"\\u003c/script\\u003e"'
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+def make_policy(script: str, style: str) -> str:
+    """Return the Content-Security-Policy: this script and style by their hashes, and no request."""
+    return (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _read_static(name: str) -> str:
+    file = resources.files("metastasis_atlas") / "static" / name
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise AtlasError(
+            "The page's scripts are missing: the package was installed without them. "
+            "Install it again without METASTASIS_ATLAS_SKIP_PAGE."
+        ) from None

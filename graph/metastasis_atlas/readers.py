@@ -1,0 +1,92 @@
+"""Files -> quads, safely.
+
+In come paths of Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD; out go pyoxigraph quads with blank nodes of
+their own. A byte-order mark is stripped (the engine refuses it), DTDs and remote contexts are refused, and a fault has
+its file and line.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from metastasis_atlas.errors import DataError
+
+FORMATS = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".trig": ox.RdfFormat.TRIG,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".rdf": ox.RdfFormat.RDF_XML,
+    ".owl": ox.RdfFormat.RDF_XML,
+    ".xml": ox.RdfFormat.RDF_XML,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+    ".json": ox.RdfFormat.JSON_LD,
+}
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file as it was read: its path, its text and its quads."""
+
+    path: Path
+    text: str
+    quads: tuple[ox.Quad, ...]
+
+
+def find_files(paths: list[Path]) -> list[Path]:
+    """Return the files that the paths stand for: a folder stands for every RDF file below it, in order of name."""
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            files += sorted(one for one in path.rglob("*") if one.suffix in FORMATS and one.is_file())
+        else:
+            files.append(path)
+    return files
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text: UTF-8, or UTF-16 with its mark.
+
+    Raises DataError when the file isn't there or isn't text.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise DataError("There is no such file.", path) from None
+    except OSError as error:
+        raise DataError(f"It can't be read: {error.strerror}.", path) from None
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise DataError("It isn't UTF-8 text. Save it as UTF-8.", path, line) from None
+
+
+def read_file(path: Path) -> ReadFile:
+    """Read one RDF file whole.
+
+    Raises DataError with file and line when the format is unknown or the syntax is wrong.
+    """
+    known = FORMATS.get(path.suffix.lower())
+    if known is None:
+        kinds = ", ".join(sorted(FORMATS))
+        raise DataError(f'"{path.suffix}" is no format that the atlas reads. It reads {kinds}.', path)
+    text = read_text(path)
+    if known is ox.RdfFormat.RDF_XML and "<!DOCTYPE" in text[:100_000]:
+        raise DataError("It declares a DTD, which is refused. Write the entities out.", path)
+    base = path.absolute().as_uri()
+    try:
+        quads = tuple(ox.parse(text.encode(), format=known, base_iri=base, rename_blank_nodes=True))
+    except SyntaxError as error:
+        raise DataError(f"{_reword(error)}", path, error.lineno) from None
+    except ValueError as error:
+        raise DataError(f"{error}", path) from None
+    return ReadFile(path, text, quads)
+
+
+def _reword(error: SyntaxError) -> str:
+    """The parser's sentence without the place, which the message has already."""
+    words = str(error.msg).split(": ", 1)
+    return (words[1] if words[0].startswith("Parser error") and len(words) > 1 else str(error.msg)).rstrip(".") + "."
