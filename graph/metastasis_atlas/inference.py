@@ -77,7 +77,7 @@ def read_rules(store: Store, folder: Path) -> list[Rule]:
     names: dict[str, dict[str, dict[str, str]]] = {}
     files: dict[str, str] = {}
     for iri, prop, value in store.select(
-        f"SELECT ?rule ?p ?v {{ ?rule a atlas:Rule ; ?p ?v VALUES ?p {{ <{LABEL}> atlas:explanation atlas:queryFile }}}}"
+        f"SELECT ?rule ?p ?v {{ ?rule a atlas:Rule ; ?p ?v VALUES ?p {{<{LABEL}> atlas:explanation atlas:queryFile}}}}"
     ):
         if not (iri and prop and value):
             continue

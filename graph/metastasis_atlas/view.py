@@ -103,7 +103,7 @@ def make_display(network: "nx.MultiDiGraph[str]", explain: Explain, *, version: 
     """Return the display data of a network; ``explain`` gives the proof of a derived claim."""
     phrases = Phrasebook(network, language)
     claims = _gather_claims(network)
-    core_claims = {key for key, claim in claims.items() if _is_core(claim, network)}
+    core_claims = _choose_core(claims, network)
     core_nodes = {end for s, _, o in core_claims for end in (s, o)}
     nodes = [n for n in network.nodes if network.nodes[n]["class"] != ATLAS + "Passage"]
     places, layers = _place(network, nodes, core_nodes, core_claims)
@@ -140,6 +140,20 @@ def _gather_claims(network: "nx.MultiDiGraph[str]") -> dict[tuple[str, str, str]
     return claims
 
 
+def _choose_core(
+    claims: Mapping[tuple[str, str, str], Claim], network: "nx.MultiDiGraph[str]"
+) -> set[tuple[str, str, str]]:
+    """Return the claims of the story; where something lies is added by us only for what the sources speak of."""
+    core = {key: claim for key, claim in claims.items() if _is_core(claim, network)}
+    lies = {key for key, claim in core.items() if key[1] == ATLAS + "occursIn" and _is_ours(claim)}
+    spoken_of = {end for key in core.keys() - lies for end in (key[0], key[2])}
+    return {key for key in core if key not in lies or key[0] in spoken_of}
+
+
+def _is_ours(claim: Claim) -> bool:
+    return all(edge.data["modality"] == ATLAS + "editorial" for edge in claim.edges)
+
+
 def _is_core(claim: Claim, network: "nx.MultiDiGraph[str]") -> bool:
     """Whether a claim belongs to the story that is shown before anybody asks for more."""
     meaning = network.graph["properties"].get(claim.property, {}).get("meaning", "other")
@@ -149,9 +163,8 @@ def _is_core(claim: Claim, network: "nx.MultiDiGraph[str]") -> bool:
     ends = (claim.subject, claim.object)
     if any(_column(network.nodes[n]["class"]) >= _CORE_COLUMNS for n in ends):
         return False
-    added = all(edge.data["modality"] == ATLAS + "editorial" for edge in claim.edges)
     hedged = claim.property in {ATLAS + "accumulatesIn", ATLAS + "hasPrimarySite"}
-    return not (added and hedged) and not any(
+    return not (hedged and _is_ours(claim)) and not any(
         network.nodes[n]["class"] in (ATLAS + "BodySubstance", ATLAS + "Intent") for n in ends
     )
 
@@ -178,21 +191,18 @@ def _look(iri: str, number: int) -> tuple[str, str | int]:
     return _LOOKS.get(iri.removeprefix(ATLAS), ("box", number))
 
 
+def _class_order(iri: str) -> tuple[int, int, str]:
+    """Classes stand in the legend as their columns stand in the pathway."""
+    name = iri.removeprefix(ATLAS)
+    return (_column(iri), list(_LOOKS).index(name) if name in _LOOKS else len(_LOOKS), iri)
+
+
 def _classes(network: "nx.MultiDiGraph[str]", nodes: Iterable[str], phrases: Phrasebook) -> list[Json]:
     counts: dict[str, int] = {}
     for node in nodes:
         counts[network.nodes[node]["class"]] = counts.get(network.nodes[node]["class"], 0) + 1
     found = []
-    for number, iri in enumerate(
-        sorted(
-            counts,
-            key=lambda c: (
-                _column(c),
-                list(_LOOKS).index(n) if (n := c.removeprefix(ATLAS)) in _LOOKS else 99,
-                c,
-            ),
-        )
-    ):
+    for number, iri in enumerate(sorted(counts, key=_class_order)):
         shape, hue = _look(iri, number)
         label = phrases.name("classes", iri) if iri else "other"
         found.append({"id": shorten(iri), "label": label, "shape": shape, "hue": hue, "count": counts[iri]})
