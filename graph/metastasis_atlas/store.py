@@ -166,11 +166,12 @@ class Store:
     def to_dataset(self) -> rdflib.Dataset:
         """Return a copy as an rdflib Dataset in rdflib's own memory: the merge, and the named graphs."""
         import rdflib
+        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
         dataset = rdflib.Dataset()
         for prefix, iri in PREFIXES.items():
             dataset.bind(prefix, iri)
-        graphs: dict[str, rdflib.Graph] = {"": dataset.default_graph}
+        graphs: dict[str, rdflib.Graph] = {"": dataset.graph(DATASET_DEFAULT_GRAPH_ID)}
         cache: dict[Term, Node] = {}
         for s, p, o, name in self.quads():
             where = graphs.get(name)
