@@ -203,11 +203,8 @@ def describe(
         for one in told:
             lines += [f"- {one.sentence}"] + ([] if derived else [f"    {place}" for place in one.places])
             if derived and why:
-                lines += _say_why(
-                    atlas,
-                    atlas.explain(*(one.edges[0].subject, one.edges[0].property, one.edges[0].object)),
-                    2,
-                )
+                edge = one.edges[0]
+                lines += _say_why(atlas, atlas.explain(edge.subject, edge.property, edge.object), language, 2)
     if found.mappings:
         lines += [
             "",
@@ -218,13 +215,13 @@ def describe(
     put("\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])))
 
 
-def _say_why(atlas: "Atlas", proof: "Proof | None", depth: int) -> list[str]:
+def _say_why(atlas: "Atlas", proof: "Proof | None", language: str, depth: int) -> list[str]:
     """Return the lines of a proof, each level further in."""
     from metastasis_atlas.sentences import Phrasebook, finish
 
     if proof is None:
         return []
-    phrases, pad = Phrasebook(atlas.network), "  " * depth
+    phrases, pad = Phrasebook(atlas.network, language), "  " * depth
     if proof.rule is None:
         return []
     lines = [
@@ -237,7 +234,7 @@ def _say_why(atlas: "Atlas", proof: "Proof | None", depth: int) -> list[str]:
             lines.append(
                 f"{pad}- {finish(phrases.say_claim(subject, prop, value))}" + (f" [{places}]" if places else "")
             )
-            lines += _say_why(atlas, premise, depth + 1)
+            lines += _say_why(atlas, premise, language, depth + 1)
     return lines
 
 

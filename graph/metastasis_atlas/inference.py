@@ -92,7 +92,9 @@ def read_rules(store: Store, folder: Path) -> list[Rule]:
             raise DataError(f"The rule {iri_text} names a query file that isn't there.", path)
         told = names.get(iri_text, {})
         query = path.read_text(encoding="utf-8")
-        rules.append(Rule(iri_text, told.get(LABEL, {}), told.get(ATLAS + "explanation", {}), query))
+        rule = Rule(iri_text, told.get(LABEL, {}), told.get(ATLAS + "explanation", {}), query)
+        if rule.head and rule.premises_query:  # each refuses a rule of a wrong shape
+            rules.append(rule)
     return rules
 
 

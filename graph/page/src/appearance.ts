@@ -76,10 +76,10 @@ export function lookOfEdges(scene: Scene): readonly (Edge & { readonly id: strin
       hidden: !scene.shown.edges.has(edge.id),
       color: {
         color: colourOf(scene.atlas, edge, scene.theme),
-        opacity: scene.emphasis ? (isLifted ? 1 : edge.negative ? DIMMED_EDGE * 3 : DIMMED_EDGE) : edge.negative ? 1 : 0.62,
+        opacity: scene.emphasis ? (isLifted ? 1 : edge.negative && !edge.derived ? DIMMED_EDGE * 3 : DIMMED_EDGE) : edge.negative && !edge.derived ? 1 : 0.62,
         inherit: false,
       },
-      width: (edge.negative ? 2.6 : 1.5) + (isLifted ? 0.9 : 0),
+      width: (edge.negative && !edge.derived ? 2.6 : 1.5) + (isLifted ? 0.9 : 0),
       dashes: edge.derived ? [7, 5] : false,
       arrows: { to: { enabled: true, type: head, scaleFactor: head === "bar" ? 0.9 : head === "arrow" || head === "vee" ? 0.6 : 0.45 } },
     };

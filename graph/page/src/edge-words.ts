@@ -1,9 +1,9 @@
-/** The words drawn on edges: the property, and how firmly it is said; for the selection, and always for a negative. */
+/** The words drawn on edges: the property, and how firmly it is said; for the selection, and always for a stated negative. */
 import { meaningOf, colourOf, type Scene } from "./appearance";
 import { modalitiesOf, shortId } from "./atlas";
 import type { DisplayEdge } from "./display";
 import { FONT_SIZE } from "./boxes";
-import { placeLabels, type EdgeLabel, type Point } from "./edge-labels";
+import { placeLabels, type Area, type EdgeLabel, type Point } from "./edge-labels";
 import { FONT_FAMILY } from "./node-drawing";
 import { paperOf } from "./palette";
 import { pointOn } from "./routes";
@@ -25,11 +25,15 @@ export function wordsOfEdges(scene: Scene): readonly Words[] {
   const words: Words[] = [];
   for (const edge of scene.atlas.edges.values()) {
     const isLifted = lifted.has(edge.id);
-    if (!scene.shown.edges.has(edge.id) || !((isLifted && lifted.size <= MOST_LABELS) || edge.negative)) continue;
+    if (!scene.shown.edges.has(edge.id) || !((isLifted && lifted.size <= MOST_LABELS) || isStatedNegative(edge))) continue;
     words.push({ edge, verb: verbOf(scene, edge), hedge: isLifted ? hedgeOf(scene, edge) : "", lifted: isLifted });
   }
   // What must be seen chooses its place first.
-  return words.sort((a, b) => Number(b.edge.negative) - Number(a.edge.negative) || Number(b.lifted) - Number(a.lifted));
+  return words.sort((a, b) => Number(isStatedNegative(b.edge)) - Number(isStatedNegative(a.edge)) || Number(b.lifted) - Number(a.lifted));
+}
+
+function isStatedNegative(edge: DisplayEdge): boolean {
+  return edge.negative && !edge.derived;
 }
 
 function verbOf({ atlas }: Scene, edge: DisplayEdge): string {
@@ -44,8 +48,8 @@ function hedgeOf({ atlas }: Scene, edge: DisplayEdge): string {
   return said.join(", ");
 }
 
-/** Draws the words on top of everything. */
-export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): void {
+/** Draws the words on top of everything; gives where they stand, by edge. */
+export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): ReadonlyMap<string, Area> {
   const size = FONT_SIZE - 1;
   const font = { verb: `600 ${size}px ${FONT_FAMILY}`, hedge: `italic ${size * 0.92}px ${FONT_FAMILY}` };
   const measure = (kind: "verb" | "hedge") => (text: string) => {
@@ -56,13 +60,13 @@ export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): 
     const route = scene.routes.get(words.edge.id);
     if (!route) return [];
     const widest = (text: string, kind: "verb" | "hedge") => Math.max(0, ...text.split(" ").map(measure(kind)));
-    const room = Math.max(size * 5.2, widest(words.verb, "verb"), widest(words.hedge, "hedge"));
+    const room = Math.max(size * (words.edge.negative ? 6 : 5.2), widest(words.verb, "verb"), widest(words.hedge, "hedge"));
     const lines = [
       ...wrap(words.verb, room, measure("verb")).map((text) => ({ text, kind: "verb" as const })),
       ...wrap(words.hedge, room, measure("hedge")).map((text) => ({ text, kind: "hedge" as const })),
     ];
     return [{
-      ...words, lines, id: words.edge.id, needed: words.edge.negative,
+      ...words, lines, id: words.edge.id, needed: isStatedNegative(words.edge),
       width: Math.max(...lines.map(({ text, kind }) => measure(kind)(text))) + size * 0.7,
       height: size * (lines.length * LINE + 0.3),
       pointAt: (share) => pointOn(route, share),
@@ -70,12 +74,16 @@ export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): 
   });
   const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([, box]) => box);
   const places = placeLabels(blocks, obstacles);
+  const areas = new Map<string, Area>();
   context.save();
   for (const block of blocks) {
     const place = places.get(block.id);
-    if (place) drawBlock(context, scene, block, place, size, font);
+    if (!place) continue;
+    drawBlock(context, scene, block, place, size, font);
+    areas.set(block.id, { ...place, width: block.width, height: block.height });
   }
   context.restore();
+  return areas;
 }
 
 const LINE = 1.2;
@@ -92,13 +100,15 @@ function drawBlock(
   const colour = colourOf(scene.atlas, edge, scene.theme);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.globalAlpha = lifted || !scene.emphasis ? 1 : 0.45;
+  context.globalAlpha = 1;
   context.fillStyle = paper;
   context.strokeStyle = colour;
   context.lineWidth = edge.negative ? 1.6 : 0.8;
   context.beginPath();
   context.roundRect(x - width / 2, y - height / 2, width, height, size * 0.35);
   context.fill();
+  // Dimmed on whole paper, so that no edge runs through the words.
+  context.globalAlpha = lifted || !scene.emphasis ? 1 : 0.45;
   context.stroke();
   lines.forEach(({ text, kind }, index) => {
     context.font = font[kind];

@@ -56,8 +56,11 @@ function isEdgeShown(atlas: Atlas, filter: Filter, selection: Selection, edge: D
   if (edge.core || filter.properties.get(edge.property) === "all") return true;
   // What an edge says the other way round would be drawn over it.
   if (atlas.mirrors.has(edge.id)) return false;
+  if (level === "all") return true;
+  // What a rule derives is read in the details; drawn unasked, it would cover what is stated.
+  if (edge.derived) return false;
   const touches = selection.kind === "node" && (edge.from === selection.id || edge.to === selection.id);
-  return level === "all" || touches || !isCorePair(atlas, edge);
+  return touches || !isCorePair(atlas, edge);
 }
 
 /** A core concept's further edges wait; those of a concept that was brought in come with it. */

@@ -1,12 +1,11 @@
 /** The pathway on its canvas: follows the state, and tells it what was clicked. */
 import { computed, effect } from "@preact/signals";
-import type { Network } from "vis-network/esnext";
 import type { Scene } from "./appearance";
 import { makeBoxes, moveApart, type Box } from "./boxes";
 import { styleOf } from "./class-styles";
 import { NODE_FONT } from "./node-drawing";
-import { routeEdges } from "./routes";
-import { makePainter } from "./scene-painter";
+import { areaOf, routeEdges } from "./routes";
+import { makePainter, type Painter } from "./scene-painter";
 import { clearSelection, selectEdge, selectNode, type State } from "./state";
 import { makeViewfinder, type Viewfinder } from "./viewfinder";
 
@@ -27,17 +26,21 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     const { shown, boxes } = scene.peek();
     return [...ids].filter((id) => shown.nodes.has(id)).flatMap((id) => boxes.get(id) ?? []);
   };
-  const fit = (isFirst = false) => finder.showAll(boxesOf(scene.peek().shown.nodes), isFirst);
+  const waysOf = (ids: Iterable<string>) => [...ids].flatMap((id) => scene.peek().routes.get(id) ?? []).map(areaOf);
+  const fit = (isFirst = false) => {
+    const { nodes, edges } = scene.peek().shown;
+    finder.showAll([...boxesOf(nodes), ...waysOf(edges)], isFirst);
+  };
 
   const stopPainting = effect(() => painter.paint(scene.value));
   fit(true);
   const stopFitting = fitOnChangedLevel(state, fit);
   const stopFollowing = followSelection(state, () => {
     const selection = state.selection.peek();
-    const nodes = state.emphasis.peek()?.nodes ?? [];
-    finder.bringIntoView(boxesOf(nodes), boxesOf(selection.kind === "node" ? [selection.id] : nodes));
+    const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
+    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : nodes));
   });
-  listen(network, container, state);
+  listen(painter, container, state);
   return {
     ...finder,
     fit: () => fit(),
@@ -91,8 +94,11 @@ function followSelection(state: State, bringIntoView: () => void): () => void {
   });
 }
 
-function listen(network: Network, container: HTMLElement, state: State): void {
+function listen({ network, wordsAt }: Painter, container: HTMLElement, state: State): void {
   network.on("click", ({ pointer }: { pointer: { DOM: { x: number; y: number } } }) => {
+    // The words on edges are drawn on top, and so are asked first.
+    const words = wordsAt(pointer.DOM);
+    if (words !== undefined) return selectEdge(state, words);
     const node = network.getNodeAt(pointer.DOM);
     if (node !== undefined) return selectNode(state, String(node));
     const edge = network.getEdgeAt(pointer.DOM);

@@ -1,7 +1,7 @@
 /** The ways of the edges: from the side of one node to the side of another, each with a place of its own there. */
 import type { Box } from "./boxes";
 import type { DisplayEdge } from "./display";
-import type { Point } from "./edge-labels";
+import type { Area, Point } from "./edge-labels";
 import { sideOf, type Shape } from "./shapes";
 
 /** A cubic Bézier curve. */
@@ -21,6 +21,8 @@ interface End {
 
 /** How far apart ends stand on a side, at most. */
 const END_GAP = 9;
+/** About half the width of the words on an edge. */
+const WORDS_BESIDE = 44;
 
 export function routeEdges(
   edges: Iterable<DisplayEdge>, boxes: ReadonlyMap<string, Box>, shapeOf: (node: string) => Shape,
@@ -39,12 +41,13 @@ export function routeEdges(
     const box = boxes.get(key.slice(key.indexOf(" ") + 1))!;
     spreadEnds(box, sharing, places);
   }
+  const columns = groupColumns(boxes, ends);
   return new Map(drawn.map((edge) => {
     const [from, to] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
     const [start, end] = [sideTowards(from, to), sideTowards(to, from)];
     const a = portOf(from, shapeOf(edge.from), start, places.get(`start ${edge.id}`) ?? 0);
     const b = portOf(to, shapeOf(edge.to), end, places.get(`end ${edge.id}`) ?? 0);
-    return [edge.id, curve(a, start, b, end)];
+    return [edge.id, bend(curve(a, start, b, end), columns)];
   }));
 }
 
@@ -55,6 +58,16 @@ export function pointOn({ from, via: [first, second], to }: Route, share: number
     x: a * from.x + b * first.x + c * second.x + d * to.x,
     y: a * from.y + b * first.y + c * second.y + d * to.y,
   };
+}
+
+/** What a way covers, with the words beside it where it goes round within a column. */
+export function areaOf(route: Route): Area {
+  const points = Array.from({ length: 9 }, (_, step) => pointOn(route, step / 8));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const beside = right > Math.max(route.from.x, route.to.x) + 1 ? WORDS_BESIDE : 0;
+  return { x: (left + right + beside) / 2, y: (top + bottom) / 2, width: right - left + beside, height: bottom - top };
 }
 
 /** Within a column both ends are on the right, and the edge goes round what stands between. */
@@ -92,6 +105,53 @@ function curve(from: Point, start: Side, to: Point, end: Side): Route {
     ],
     to,
   };
+}
+
+type Columns = readonly { readonly x: number; readonly boxes: readonly Box[] }[];
+
+function groupColumns(boxes: ReadonlyMap<string, Box>, ends: ReadonlyMap<string, unknown>): Columns {
+  const columns = new Map<number, Box[]>();
+  for (const [id, box] of boxes) if (ends.has(`left ${id}`) || ends.has(`right ${id}`)) push(columns, box.x, box);
+  return [...columns].map(([x, inside]) => ({ x, boxes: inside }));
+}
+
+/** Bends tried, the least first; beyond them an edge would look like a detour. */
+const BENDS = [0, 16, -16, 32, -32, 48, -48, 64, -64, 84, -84, 104, -104, 128, -128, 160, -160, 200, -200];
+const LONG_BEND = 104;
+const SAMPLES = Array.from({ length: 29 }, (_, step) => (step + 1) / 30);
+const CLEARANCE = 5;
+/** With more boxes than this between its ends, no bend would find a way. */
+const MOST_BOXES = 60;
+
+/** An edge that runs behind a box seems to begin or end there: let it pass between the boxes where it can. */
+function bend(route: Route, columns: Columns): Route {
+  const [left, right] = [Math.min(route.from.x, route.to.x), Math.max(route.from.x, route.to.x)];
+  const between = columns.filter(({ x }) => left < x && x < right).flatMap(({ boxes }) => boxes);
+  if (between.length === 0 || between.length > MOST_BOXES) return route;
+  let [best, least] = [route, costOf(route, between)];
+  for (const first of BENDS) {
+    for (const second of BENDS) {
+      const effort = Math.abs(first) + Math.abs(second) + Math.abs(first - second) / 2;
+      if (effort >= least) continue;
+      const [one, other] = route.via;
+      const bent: Route = { ...route, via: [{ x: one.x, y: one.y + first }, { x: other.x, y: other.y + second }] };
+      const covered = costOf(bent, between);
+      // A long way round must be worth it.
+      if (covered > 0 && Math.max(Math.abs(first), Math.abs(second)) > LONG_BEND) continue;
+      const cost = effort + covered;
+      if (cost < least) [best, least] = [bent, cost];
+    }
+  }
+  return best;
+}
+
+/** How much of the way runs behind boxes. */
+function costOf(route: Route, boxes: readonly Box[]): number {
+  const covered = SAMPLES.filter((share) => {
+    const { x, y } = pointOn(route, share);
+    return boxes.some((box) => Math.abs(x - box.x) < box.width / 2 + CLEARANCE && Math.abs(y - box.y) < box.height / 2 + CLEARANCE);
+  });
+  return covered.length * 70;
 }
 
 function push<K, T>(groups: Map<K, T[]>, key: K, item: T): void {

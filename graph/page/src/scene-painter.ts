@@ -2,6 +2,7 @@
 import { DataSet } from "vis-data/esnext";
 import { Network, type Edge, type Node } from "vis-network/esnext";
 import { canvasOptions, lookOfEdges, lookOfNodes, type NodeLook, type Scene } from "./appearance";
+import type { Area, Point } from "./edge-labels";
 import { drawEdgeWords } from "./edge-words";
 import { drawNode } from "./node-drawing";
 import { frameOf, setNodeSize, setRoute } from "./vis-internals";
@@ -9,6 +10,8 @@ import { frameOf, setNodeSize, setRoute } from "./vis-internals";
 export interface Painter {
   readonly network: Network;
   paint(scene: Scene): void;
+  /** The edge whose words stand at a point of the window. */
+  wordsAt(point: Point): string | undefined;
   destroy(): void;
 }
 
@@ -31,8 +34,9 @@ export function makePainter(container: HTMLElement): Painter {
       if (look) drawNode(ctx, look, { x, y, hovered: hover, readable: network.getScale() > UNREADABLE });
     },
   });
+  let words: ReadonlyMap<string, Area> = new Map();
   network.on("afterDrawing", (context: CanvasRenderingContext2D) => {
-    if (scene) drawEdgeWords(context, scene);
+    if (scene) words = drawEdgeWords(context, scene);
   });
 
   /** However much has changed, the next frame draws it once. */
@@ -56,6 +60,10 @@ export function makePainter(container: HTMLElement): Painter {
   return {
     network,
     paint,
+    wordsAt: (point) => {
+      const { x, y } = network.DOMtoCanvas(point);
+      return [...words].find(([, area]) => Math.abs(x - area.x) <= area.width / 2 && Math.abs(y - area.y) <= area.height / 2)?.[0];
+    },
     destroy: () => {
       cancelAnimationFrame(frame);
       network.destroy();

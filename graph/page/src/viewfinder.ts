@@ -6,6 +6,8 @@ import type { Area } from "./edge-labels";
 /** The headings' height, and how far edges within a column go round it. */
 const HEAD = 40;
 const ROUND = 26;
+/** The height of the buttons and the hint at the bottom. */
+const FOOT = 46;
 /** At this scale labels can still be read. */
 const LEGIBLE = 0.78;
 const NARROW = 600;
@@ -22,7 +24,7 @@ export interface Viewfinder {
 
 export function makeViewfinder(network: Network, container: HTMLElement): Viewfinder {
   const window = (): Window => ({
-    width: container.clientWidth, height: container.clientHeight, head: HEAD, foot: coveredFromBelow(container),
+    width: container.clientWidth, height: container.clientHeight, head: HEAD, foot: Math.max(FOOT, coveredFromBelow(container)),
   });
   const camera = (): Camera => ({ position: network.getViewPosition(), scale: network.getScale() });
   const look = (to: Camera, isAnimated = !isMotionReduced()) =>

@@ -18,13 +18,16 @@ export function wrap(text: string, width: number, measure: Measure): readonly st
     }
   }
   if (line !== "") lines.push(line);
-  const shown = lines.map((each) => each.replace(/\u00ad$/, "-"));
+  const shown = lines.map((each) => each.replace(/-?\u00ad$/, "-"));
   return shown.length <= MOST_LINES ? shown : [...shown.slice(0, MOST_LINES - 1), ellipsize(shown[MOST_LINES - 1]!, width, measure)];
 }
 
 /** A word broader than the line is broken after its own hyphens, or wherever it must be (marked by a soft hyphen). */
 function breakWord(word: string, width: number, measure: Measure): string[] {
   if (measure(word) <= width) return [word];
+  const pieces = word.split(/(?<=[^-]-)(?=[^-\u00ad])/);
+  // The soft hyphen says that no space belongs there; after a hyphen of the word's own it shows nothing.
+  if (pieces.length > 1) return pieces.flatMap((piece, index) => breakWord(index < pieces.length - 1 ? `${piece}\u00ad` : piece, width, measure));
   const parts: string[] = [];
   let part = "";
   for (const letter of word) {

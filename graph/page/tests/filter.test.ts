@@ -37,10 +37,10 @@ test("stated and derived can be switched off", () => {
 test("a selected concept brings its further edges, and lifts its neighbours", () => {
   const selection = { kind: "node", id: "concept:rankl-inhibitor-therapy" } as const;
   const shown = findShown(atlas, CORE, selection);
-  assert.ok(shown.edges.has("e9"));
+  assert.ok(!shown.edges.has("e9"), "what a rule derives waits until it is asked for");
   const emphasis = findEmphasis(atlas, shown, selection)!;
-  assert.deepEqual([...emphasis.nodes].sort(), ["concept:bone", "concept:bone-metastasis", "concept:denosumab", "concept:rankl-inhibitor-therapy"]);
-  assert.deepEqual([...emphasis.edges].sort(), ["e7", "e8", "e9"]);
+  assert.deepEqual([...emphasis.nodes].sort(), ["concept:bone-metastasis", "concept:denosumab", "concept:rankl-inhibitor-therapy"]);
+  assert.deepEqual([...emphasis.edges].sort(), ["e7", "e8"]);
 });
 
 test("nothing selected, nothing lifted", () => {

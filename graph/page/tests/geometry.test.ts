@@ -5,7 +5,7 @@ import { makeBoxes, moveApart, type Box } from "../src/boxes";
 import { boundsOf, fit, isInView } from "../src/camera";
 import { assignClassStyles } from "../src/class-styles";
 import { placeLabels, type EdgeLabel } from "../src/edge-labels";
-import { pointOn, routeEdges } from "../src/routes";
+import { areaOf, pointOn, routeEdges } from "../src/routes";
 import { outlineOf, SHAPES, sideOf } from "../src/shapes";
 import { wrap } from "../src/wrapping";
 import { hostile, overview } from "./worlds";
@@ -18,6 +18,7 @@ test("labels break between words, and within a word only where they must", () =>
   assert.deepEqual(wrap("therapy with a RANK ligand inhibitor", 140, byLetters), ["therapy with a RANK", "ligand inhibitor"].flatMap((line) => wrap(line, 140, byLetters)));
   assert.deepEqual(wrap("bone metastasis", 70, byLetters), ["bone", "metastasis"]);
   assert.deepEqual(wrap("Peritonealkarzinose", 84, byLetters), ["Peritonealk-", "arzinose"]);
+  assert.deepEqual(wrap("hormone-receptor-positive", 84, byLetters).map((line) => line.replace(/-$/, "")), ["hormone", "receptor", "positive"]);
   assert.deepEqual(wrap("", 84, byLetters), []);
 });
 
@@ -77,6 +78,25 @@ test("an edge within a column goes round what stands between", () => {
   const boxes = new Map([["concept:puncture", box(0, 0)], ["concept:ascites", box(0, 300)]]);
   const route = routeEdges(overview.edges.filter(({ id }) => id === "e5"), boxes, () => "box").get("e5")!;
   assert.ok(pointOn(route, 0.5).x > 75 + 20);
+});
+
+test("an edge passes beside a box between its ends, not behind it", () => {
+  const boxes = new Map([["concept:puncture", box(800, 0)], ["concept:ascites", box(0, 0)], ["between", box(400, 0)], ["below", box(400, 90)]]);
+  const edges = overview.edges.filter(({ id }) => id === "e5");
+  const between = { ...edges[0]!, id: "further", from: "between", to: "below" };
+  const route = routeEdges([...edges, between], boxes, () => "box").get("e5")!;
+  for (let share = 0; share <= 1; share += 0.05) {
+    const { x, y } = pointOn(route, share);
+    assert.ok(Math.abs(x - 400) > 75 || Math.abs(y) > 20, `${x} ${y}`);
+  }
+});
+
+test("what a way covers holds all of it", () => {
+  const boxes = new Map([["concept:puncture", box(0, 0)], ["concept:ascites", box(0, 300)]]);
+  const route = routeEdges(overview.edges.filter(({ id }) => id === "e5"), boxes, () => "box").get("e5")!;
+  const { x, y, width, height } = areaOf(route);
+  const middle = pointOn(route, 0.5);
+  assert.ok(Math.abs(middle.x - x) <= width / 2 && Math.abs(middle.y - y) <= height / 2);
 });
 
 test("every shape has an outline, and sides within its box", () => {

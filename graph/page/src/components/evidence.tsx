@@ -43,12 +43,16 @@ function SourceLines({ id, explanation }: { id: string; explanation: string | un
       {explanation && <span class="passage-note">{explanation}</span>}
       {source && (
         <span class="passage-note">
-          {TEXTS.citation}: {source.citation} {source.licence && `${TEXTS.licence}: ${source.licence}. `}
+          {TEXTS.citation}: {finish(source.citation)} {source.licence && `${TEXTS.licence}: ${finish(source.licence)} `}
           {link && <a href={link} target="_blank" rel="noopener noreferrer">{link}<span class="visually-hidden"> {TEXTS.opensOutside}</span></a>}
         </span>
       )}
     </>
   );
+}
+
+function finish(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text : `${text}.`;
 }
 
 function plain(sentence: string): string {

@@ -1,0 +1,220 @@
+"""Each mistake that a curator can make is found with file, node and line; the built-in knowledge has none."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from metastasis_atlas.checks import Finding, check
+from metastasis_atlas.inference import derive, read_rules
+from metastasis_atlas.readers import ReadFile, find_files, read_file
+from metastasis_atlas.store import Store
+
+ONTOLOGY = Path(__file__).resolve().parent.parent / "ontology"
+SHAPES = ONTOLOGY / "shapes"
+PREFIXES = """@prefix atlas: <https://w3id.org/metastasis-atlas/ns#> .
+@prefix c: <https://w3id.org/metastasis-atlas/concept/> .
+@prefix passage: <https://w3id.org/metastasis-atlas/passage/> .
+@prefix source: <https://w3id.org/metastasis-atlas/source/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+# c:ascites atlas:treats c:bone : a comment, in which nothing is found
+"""
+FIRST = PREFIXES.count("\n") + 1
+PASSAGE = """passage:p a atlas:Passage ; dcterms:isPartOf source:overview ; atlas:locator "here" ;
+    atlas:modality atlas:asserted ; atlas:reviewStatus atlas:notReviewed .
+"""
+CLAIM = "passage:p { c:puncture atlas:relieves c:ascites }\n"
+CONCEPT = 'skos:prefLabel "thing"@en ; skos:definition "A thing."@en .'
+
+Plant = Callable[[str], list[Finding]]
+
+
+@pytest.fixture(scope="module")
+def built_in() -> list[ReadFile]:
+    return [read_file(path) for path in find_files([ONTOLOGY]) if "shapes" not in path.parts]
+
+
+def find(files: list[ReadFile]) -> list[Finding]:
+    store = Store(quad for file in files for quad in file.quads)
+    derive(store, read_rules(store, ONTOLOGY / "rules"))
+    return check(store, files, SHAPES)
+
+
+@pytest.fixture
+def plant(built_in: list[ReadFile], tmp_path: Path) -> Plant:
+    def check_beside(text: str) -> list[Finding]:
+        path = tmp_path / "mine.trig"
+        path.write_text(PREFIXES + text, encoding="utf-8")
+        return find([*built_in, read_file(path)])
+
+    return check_beside
+
+
+def test_the_built_in_knowledge_has_no_finding(built_in: list[ReadFile]) -> None:
+    assert [str(finding) for finding in find(built_in)] == []
+
+
+def test_a_sound_file_has_no_finding(plant: Plant) -> None:
+    assert plant(PASSAGE + CLAIM) == []
+
+
+MISTAKES = {
+    "a claim outside any passage": (
+        "c:puncture\n    atlas:relieves\n        c:bone-pain .",
+        ("concept:puncture", 2, "atlas:relieves concept:bone-pain stands outside any passage"),
+    ),
+    "a kind outside any passage": (
+        "c:paracentesis skos:broader c:surgery .",
+        ("concept:paracentesis", 0, "skos:broader concept:surgery stands outside any passage"),
+    ),
+    "a passage without source": (
+        PASSAGE.replace("dcterms:isPartOf source:overview ;", "") + CLAIM,
+        ("passage:p", 0, "no source"),
+    ),
+    "a passage whose source is none": (
+        PASSAGE.replace("source:overview", "c:bone") + CLAIM,
+        ("passage:p", 0, "isn't declared an atlas:Source"),
+    ),
+    "a passage without locator": (
+        PASSAGE.replace('atlas:locator "here" ;', "") + CLAIM,
+        ("passage:p", 0, "no locator"),
+    ),
+    "a passage without modality": (
+        PASSAGE.replace("atlas:modality atlas:asserted ;", "") + CLAIM,
+        ("passage:p", 0, "exactly one modality"),
+    ),
+    "a passage with two modalities": (
+        PASSAGE.replace("atlas:asserted", "atlas:asserted , atlas:possible") + CLAIM,
+        ("passage:p", 0, "exactly one modality"),
+    ),
+    "a passage without review status": (
+        PASSAGE.replace("; atlas:reviewStatus atlas:notReviewed", "") + CLAIM,
+        ("passage:p", 0, "exactly one review status"),
+    ),
+    "an editorial passage without reason": (
+        PASSAGE.replace("atlas:asserted", "atlas:editorial") + CLAIM,
+        ("passage:p", 0, "gives no reason"),
+    ),
+    "an empty passage": (PASSAGE, ("passage:p", 0, "named graph is empty")),
+    "a graph with claims that is no passage": (
+        "<https://a.example/g> {\n c:puncture atlas:relieves c:ascites }",
+        ("https://a.example/g", 0, "isn't declared a passage"),
+    ),
+    "a graph whose name is misspelt": (
+        PASSAGE + CLAIM + "passage:overview-p1-s11 { c:puncture atlas:relieves c:ascites }",
+        ("passage:overview-p1-s11", 3, 'Did you mean "passage:overview-p1-s1"?'),
+    ),
+    "a concept without English label": (
+        'c:thing a skos:Concept , atlas:Condition ; skos:prefLabel "Ding"@de ; skos:definition "A thing."@en .',
+        ("concept:thing", 0, "no English preferred label"),
+    ),
+    "a concept without definition": (
+        'c:thing a atlas:Condition ; skos:prefLabel "thing"@en .',
+        ("concept:thing", 0, "no English definition"),
+    ),
+    "a concept without main class": (f"c:thing a skos:Concept ; {CONCEPT}", ("concept:thing", 0, "no main class")),
+    "a concept with two main classes": (
+        f"c:thing a skos:Concept , atlas:Condition , atlas:Agent ; {CONCEPT}",
+        ("concept:thing", 0, "several main classes: atlas:Agent, atlas:Condition."),
+    ),
+    "a property against its domain": (
+        PASSAGE + "passage:p {\n c:bone\n atlas:relieves c:ascites }",
+        ("concept:bone", 4, "The subject of atlas:relieves must be"),
+    ),
+    "a property against its range": (
+        PASSAGE + "passage:p { c:puncture atlas:relieves\n c:ascites ,\n c:bone }",
+        ("concept:bone", 4, "The object of atlas:relieves must be"),
+    ),
+    "an undefined object": (
+        PASSAGE + "passage:p {\n c:puncture atlas:relieves c:ascitis }",
+        ("concept:ascitis", 3, 'Did you mean "concept:ascites"?'),
+    ),
+    "an undefined subject": (
+        PASSAGE + "passage:p {\n c:punctur atlas:relieves c:ascites }",
+        ("concept:punctur", 3, 'Did you mean "concept:puncture"?'),
+    ),
+    "an undefined property": (
+        PASSAGE + "passage:p {\n c:puncture atlas:releives c:ascites }",
+        ("atlas:releives", 3, 'Did you mean "atlas:relieves"?'),
+    ),
+    "an undefined source": (
+        PASSAGE.replace("source:overview", "source:overviev") + CLAIM,
+        ("source:overviev", 0, 'Did you mean "source:overview"?'),
+    ),
+    "a misspelt graph of labels": (
+        'atlas:editorial-label { c:bone skos:altLabel "a bone"@en }',
+        ("atlas:editorial-label", 0, "Nothing defines this IRI"),
+    ),
+    "a treatment that a stated negative contradicts": (
+        PASSAGE + "passage:p {\n c:puncture atlas:treats c:metastasis }",
+        ("concept:puncture", 3, "contradicts atlas:doesNotDestroy"),
+    ),
+    "a treatment that a derived negative contradicts": (
+        PASSAGE + "passage:p {\n c:paracentesis\n atlas:treats c:bone-metastasis }",
+        ("concept:paracentesis", 4, "contradicts atlas:doesNotDestroy"),
+    ),
+    "an intended destruction that a negative contradicts": (
+        PASSAGE + "passage:p {\n c:puncture atlas:intendedToDestroy c:metastasis }",
+        ("concept:puncture", 3, "contradicts atlas:doesNotDestroy"),
+    ),
+    "a circle": (
+        PASSAGE + "passage:p {\n c:puncture skos:broader c:paracentesis }",
+        ("concept:puncture", 3, "concept:puncture --> concept:paracentesis --> concept:puncture"),
+    ),
+    "a label twice": (
+        'c:thing a skos:Concept , atlas:Condition ;\n skos:definition "A."@en ;\n skos:prefLabel "Ascites"@en .',
+        ("concept:thing", 2, 'same preferred label as concept:ascites: "Ascites"@en'),
+    ),
+    "a label without language": (
+        'c:thing a skos:Concept , atlas:Condition ; skos:prefLabel "thing"@en ,\n "Ding" ; skos:definition "A."@en .',
+        ("concept:thing", 1, "The preferred label doesn't say its language"),
+    ),
+    "a definition without language": (
+        f'c:thing a skos:Concept , atlas:Condition ;\n skos:definition "Thing" ; {CONCEPT}',
+        ("concept:thing", 1, "The definition doesn't say its language"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MISTAKES.values(), ids=MISTAKES.keys())
+def test_each_mistake_is_found_once_with_file_node_and_line(
+    plant: Plant, tmp_path: Path, text: str, expected: tuple[str, int, str]
+) -> None:
+    node, line, words = expected
+    findings = plant(text)
+    assert [one.node for one in findings] == [node], [str(one) for one in findings]
+    assert words in str(findings[0])
+    assert findings[0].severity == "error"
+    assert findings[0].mend.strip()
+    assert (findings[0].path, findings[0].line) == (tmp_path / "mine.trig", FIRST + line)
+
+
+def test_a_finding_is_one_line_with_file_line_node_and_mend(plant: Plant, tmp_path: Path) -> None:
+    (finding,) = plant("c:puncture atlas:relieves c:bone-pain .")
+    assert str(finding) == (
+        f"{tmp_path / 'mine.trig'}, line {FIRST}: concept:puncture: The claim atlas:relieves concept:bone-pain stands "
+        "outside any passage. Put it into the named graph of the passage that makes it."
+    )
+    assert finding.value == "concept:bone-pain"
+
+
+def test_findings_come_in_the_order_of_their_lines(plant: Plant) -> None:
+    lines = [one.line for one in plant("c:puncture atlas:relieves c:bone-pain .\n" + PASSAGE + "c:z a c:y .")]
+    assert lines == sorted(lines, key=lambda line: line or 0)
+    assert len(lines) > 2
+
+
+@pytest.mark.parametrize(("suffix", "line"), [("nt", 1), ("rdf", 4), ("jsonld", 2)])
+def test_other_formats_get_a_line_too(built_in: list[ReadFile], tmp_path: Path, suffix: str, line: int) -> None:
+    concept, ns = "https://w3id.org/metastasis-atlas/concept/", "https://w3id.org/metastasis-atlas/ns#"
+    text = {
+        "nt": f"<{concept}puncture> <{ns}relieves> <{concept}ascitis> .\n",
+        "rdf": f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"\n xmlns:atlas="{ns}">\n'
+        f'<rdf:Description rdf:about="{concept}puncture">\n<atlas:relieves rdf:resource="{concept}ascitis"/>\n'
+        "</rdf:Description></rdf:RDF>",
+        "jsonld": f'{{"@id": "{concept}puncture",\n"{ns}relieves": {{"@id": "{concept}ascitis"}}}}',
+    }
+    path = tmp_path / f"mine.{suffix}"
+    path.write_text(text[suffix], encoding="utf-8")
+    (finding,) = [one for one in find([*built_in, read_file(path)]) if one.node == "concept:ascitis"]
+    assert (finding.path, finding.line) == (path, line)

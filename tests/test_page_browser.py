@@ -1,0 +1,311 @@
+"""The page in a browser, opened from disk with the network off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from metastasis_atlas import open_atlas
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Any]
+
+DESKTOP, PHONE = (1440, 900), (390, 844)
+IMAGE = "<img src=x onerror=alert(1)>"
+SCRIPT = "</script><script>alert(1)</script>"
+HOSTILE = f"""
+@prefix atlas:   <https://w3id.org/metastasis-atlas/ns#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix skos:    <http://www.w3.org/2004/02/skos/core#> .
+@prefix concept: <https://w3id.org/metastasis-atlas/concept/> .
+@prefix ex:      <https://example.org/> .
+
+ex:image a skos:Concept , atlas:Condition ;
+    skos:prefLabel "{IMAGE}"@en ; skos:altLabel "{SCRIPT} again"@de ;
+    skos:definition "{IMAGE} {SCRIPT}"@en ; atlas:plainDefinition "{SCRIPT}"@en .
+ex:script a skos:Concept , atlas:Intervention ;
+    skos:prefLabel "{SCRIPT}"@en ; skos:definition "{SCRIPT}"@en .
+ex:source a atlas:Source ;
+    dcterms:title "{IMAGE}"@en ; dcterms:bibliographicCitation "{SCRIPT}"@en .
+ex:passage a atlas:Passage ;
+    dcterms:isPartOf ex:source ; atlas:locator "{IMAGE} {SCRIPT}" ;
+    atlas:modality atlas:asserted ; atlas:reviewStatus atlas:notReviewed .
+ex:passage {{
+    ex:script atlas:relieves ex:image .
+    ex:script atlas:relieves concept:ascites .
+}}
+"""
+
+
+def choose(visit: Any, words: str, *, pick: str | None = None) -> None:
+    visit.page.get_by_role("combobox", name="Search").fill(words)
+    if pick is None:
+        visit.page.get_by_role("combobox", name="Search").press("Enter")
+    else:
+        visit.page.get_by_role("option").filter(has_text=pick).first.click()
+    visit.settle()
+
+
+def details(visit: Any) -> Any:
+    return visit.page.get_by_role("region", name="Details")
+
+
+def legend_row(visit: Any, name: str) -> Any:
+    return visit.page.locator(".legend").get_by_role("checkbox", name=re.compile(rf"^{name}\b"))
+
+
+def shown(visit: Any) -> tuple[int, int]:
+    """How many concepts and statements the drawing says it shows."""
+    said = visit.page.locator(".canvas").get_attribute("aria-label")
+    nodes, edges = re.findall(r"(\d+) (?:concept|statement)", said)
+    return int(nodes), int(edges)
+
+
+@pytest.fixture(scope="module")
+def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "hostile.trig").write_text(HOSTILE, encoding="utf-8")
+    return open_atlas(folder / "hostile.trig").page().write(folder / "atlas.html")
+
+
+def test_opening_requests_nothing_and_says_nothing(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    assert opened.requests == [page_file.as_uri()]
+    assert opened.page.title() == "Metastasis Atlas"
+    assert len(opened.drawn_nodes()) == shown(opened)[0] > 30
+
+
+def test_disclaimer_is_in_sight(visit: Open, page_file: Path) -> None:
+    for size in (DESKTOP, PHONE):
+        footer = visit(page_file, size=size).page.locator(".footer strong")
+        assert footer.is_visible()
+        assert "not medical advice" in footer.inner_text()
+
+
+@pytest.mark.parametrize("words", ["Bauchwasser", "asites", "асцит", "Fluid in the belly"])
+def test_search_in_any_language_and_with_a_slip(visit: Open, page_file: Path, words: str) -> None:
+    opened = visit(page_file)
+    choose(opened, words)
+    assert details(opened).get_by_role("heading", level=2).inner_text() == "Ascites"
+    relief = details(opened).locator(".statement").filter(has_text="Puncture (fluid removal) relieves ascites").first
+    assert relief.locator(".where").inner_text().endswith("bullet 5")
+    assert relief.locator(".badge").first.inner_text() == "stated"
+    for statement in details(opened).locator("section .statement").all():
+        assert statement.locator(".sentence").inner_text().strip()
+        assert statement.locator(".where").first.inner_text().strip()
+
+
+def test_search_that_finds_nothing_says_so(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    opened.page.get_by_role("combobox", name="Search").fill("qqqqqq")
+    assert opened.page.locator(".search-nothing").is_visible()
+
+
+def test_class_filter_hides_and_shows(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    organs = {"brain", "liver", "lung", "bone"}
+    assert organs <= opened.drawn_labels()
+    box = legend_row(opened, "Organ")
+    box.click()  # partly shown: all of it comes
+    opened.settle()
+    assert box.is_checked()
+    all_nodes, _ = shown(opened)
+    box.click()
+    opened.settle()
+    assert not box.is_checked()
+    assert not organs & opened.drawn_labels()
+    assert shown(opened)[0] < all_nodes
+    opened.page.get_by_role("button", name="Concepts of the class organ").click()
+    listed = opened.page.get_by_role("list", name="Concepts of the class organ").locator("button")
+    assert listed.count() > 5
+    assert all("(hidden now)" in text for text in listed.all_inner_texts())
+
+
+def test_property_filter_hides_statements(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    nodes, edges = shown(opened)
+    opened.page.get_by_role("button", name="Statements of the kind spread").click()
+    group = opened.page.get_by_role("list", name="Statements of the kind spread")
+    box = group.get_by_role("checkbox", name=re.compile("^metastasi[sz]es to"))
+    while box.is_checked() or box.evaluate("box => box.indeterminate"):
+        box.click()
+    opened.settle()
+    assert shown(opened)[0] == nodes
+    assert shown(opened)[1] < edges
+    assert re.search(r"0 of \d", box.locator("xpath=..").inner_text())
+
+
+def test_derived_statements_can_be_hidden(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    opened.page.get_by_role("button", name="Everything").click()
+    edges = shown(opened)[1]
+    opened.page.get_by_role("checkbox", name="derived by a rule").uncheck()
+    assert 0 < shown(opened)[1] < edges
+
+
+def test_clicking_a_node_selects_it(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    node = next(node for node in opened.drawn_nodes() if node["label"] == "bone metastasis")
+    opened.page.mouse.click(node["x"], node["y"])
+    assert details(opened).get_by_role("heading", level=2).inner_text() == "Bone metastasis"
+    opened.page.keyboard.press("Escape")
+    details(opened).wait_for(state="detached")
+
+
+def test_clicking_an_edge_shows_its_statement_and_passage(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    places = {node["label"]: node for node in opened.drawn_nodes()}
+    start, end = places["liver metastasis"], places["liver"]
+    # An arrow meets the middle of a box that no other arrow meets.
+    opened.page.mouse.click(start["left"] - 8, start["y"])
+    opened.settle()
+    assert end["x"] < start["x"]
+    assert "Liver metastasis occurs in the liver." in details(opened).locator(".sentence").first.inner_text()
+    assert details(opened).locator(".where").first.inner_text().startswith("Editorial notes")
+    assert "statement=liver-metastasis+occursIn+liver" in opened.page.url
+
+
+def test_stated_negative_is_unmistakable(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    words = opened.drawn_words()
+    cross = next(word for word in words if "✕" in word["text"])
+    opened.page.mouse.click(cross["x"], cross["y"])  # its words can be clicked like its line
+    opened.settle()
+    assert "does not directly destroy" in details(opened).locator(".sentence").first.inner_text()
+    assert details(opened).locator(".badge.is-negative").inner_text() == "stated negative"
+    assert "bullet 5" in details(opened).locator(".where").first.inner_text()
+
+
+def test_derived_statement_unfolds_to_its_premises(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#view=pathway&focus=paracentesis")
+    details(opened).get_by_text("Derived statements").click()
+    derived = (
+        details(opened)
+        .locator(".folded .statement")
+        .filter(has_text="Paracentesis does not directly destroy the metastasis")
+    )
+    why = derived.first.get_by_role("button", name="Why?").first
+    assert why.get_attribute("aria-expanded") == "false"
+    why.click()
+    premises = derived.first.locator(".premises > li")
+    texts = premises.all_inner_texts()
+    assert len(texts) == 2
+    assert any("Puncture (fluid removal) does not directly destroy the metastasis" in text for text in texts)
+    assert all(premise.locator(".where").count() for premise in premises.all())
+
+
+def test_address_restores_the_view(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    choose(opened, "Bauchwasser")
+    assert opened.page.url.endswith("#view=pathway&focus=ascites")
+    opened.page.reload()
+    opened.page.locator(".canvas canvas").wait_for()
+    assert details(opened).get_by_role("heading", level=2).inner_text() == "Ascites"
+    opened.page.go_back()
+    details(opened).wait_for(state="detached")
+    opened.page.go_forward()
+    assert details(opened).get_by_role("heading", level=2).inner_text() == "Ascites"
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        f"#view={SCRIPT}&focus={IMAGE}",
+        "#focus=__proto__&statement=constructor",
+        "#view=pathway&focus=%E0%A4%A",
+        "#focus=javascript:alert(1)",
+    ],
+)
+def test_hostile_address_is_harmless(visit: Open, page_file: Path, fragment: str) -> None:
+    opened = visit(page_file, fragment)
+    assert details(opened).count() == 0
+    assert opened.page.locator("img, iframe").count() == 0
+    assert opened.drawn_nodes()
+
+
+def test_hostile_labels_are_text(visit: Open, hostile_file: Path) -> None:
+    opened = visit(hostile_file)
+    scripts = opened.page.locator("script").count()
+    for words, label in (("onerror", IMAGE), ("/script", SCRIPT)):
+        search = opened.page.get_by_role("combobox", name="Search")
+        search.fill(words)
+        option = opened.page.locator(".hit-label", has_text=label).first
+        assert option.inner_text() == label
+        option.click()
+        opened.settle()
+        assert details(opened).get_by_role("heading", level=2).inner_text() == label
+        statements = details(opened).locator("section .statement").all_inner_texts()
+        assert any(f"{IMAGE} {SCRIPT}" in text for text in statements)
+        # A long word is broken on the canvas; the rest of it is as written.
+        assert label.replace(" ", "") in {drawn.translate({32: None, 45: None}) for drawn in opened.drawn_labels()}
+    opened.page.get_by_role("button", name="Show this statement alone").first.click()
+    opened.settle()
+    assert SCRIPT in details(opened).inner_text()
+    opened.page.get_by_role("button", name="Everything").click()
+    opened.settle()
+    assert opened.page.locator("img, iframe, object, embed").count() == 0
+    assert opened.page.locator("script").count() == scripts == 2
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "fragment", ["", "#focus=ascites", "#statement=puncture+doesNotDestroy+metastasis"], ids=["all", "node", "edge"]
+)
+def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], theme: str, fragment: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    opened = visit(page_file, fragment, size=size, theme=theme)
+    assert opened.page.locator("html").get_attribute("data-theme") == theme
+    results = Axe().run(opened.page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("amount", ["Core", "Everything"])
+def test_no_box_covers_another(visit: Open, page_file: Path, amount: str) -> None:
+    opened = visit(page_file)
+    opened.page.get_by_role("button", name=amount).click()
+    opened.settle()
+    nodes = opened.drawn_nodes()
+    assert len(nodes) == shown(opened)[0]
+    for one, other in combinations(nodes, 2):
+        is_apart = (
+            one["right"] <= other["left"]
+            or other["right"] <= one["left"]
+            or one["bottom"] <= other["top"]
+            or other["bottom"] <= one["top"]
+        )
+        assert is_apart, (one["label"], other["label"])
+
+
+@pytest.mark.parametrize("size", [DESKTOP, (1920, 1080)])
+def test_nothing_lies_over_the_core(visit: Open, page_file: Path, size: tuple[int, int]) -> None:
+    opened = visit(page_file, size=size)
+    covers = [opened.page.locator(name).bounding_box() for name in (".hint", ".controls", ".headings", ".legend")]
+    for node in opened.drawn_nodes():
+        for cover in filter(None, covers):
+            is_apart = (
+                node["right"] <= cover["x"]
+                or node["left"] >= cover["x"] + cover["width"]
+                or node["bottom"] <= cover["y"]
+                or node["top"] >= cover["y"] + cover["height"]
+            )
+            assert is_apart, (node["label"], cover)
+
+
+@pytest.mark.parametrize("name", ["puncture", "bone-metastasis", "ascites"])
+def test_selection_and_its_neighbours_are_in_sight(visit: Open, page_file: Path, name: str) -> None:
+    opened = visit(page_file, f"#view=pathway&focus={name}")
+    opened.settle()
+    heading = details(opened).get_by_role("heading", level=2).inner_text().lower()
+    canvas = opened.page.locator(".canvas").bounding_box()
+    node = next(node for node in opened.drawn_nodes() if node["label"] == heading)
+    assert canvas["x"] <= node["left"]
+    assert node["right"] <= canvas["x"] + canvas["width"]
+    assert canvas["y"] <= node["top"]
+    assert node["bottom"] <= canvas["y"] + canvas["height"]
