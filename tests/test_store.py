@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from metastasis_atlas import Atlas, open_atlas
-from metastasis_atlas.errors import AtlasError, QueryError
+from metastasis_atlas.errors import QueryError
 from metastasis_atlas.namespaces import PREFIXES
 from metastasis_atlas.sparql import Term
 from metastasis_atlas.store import Store, to_rdflib
@@ -196,16 +196,6 @@ class TestAnswers:
     def test_a_truth_value_is_no_table(self, world: Atlas, form: str) -> None:
         with pytest.raises(QueryError, match="can be written as json, xml"):
             world.store.query("ASK {}").serialize(form)
-
-    def test_an_rdf_star_term_is_refused_with_a_sentence_or_given(self, tmp_path: Path) -> None:
-        file = tmp_path / "star.ttl"
-        file.write_text("<https://e.x/s> <https://e.x/p> <<( <https://e.x/a> <https://e.x/b> 1 )>> .", encoding="utf-8")
-        try:
-            world = open_atlas(file, only=True)
-            assert count(world, "SELECT ?o { <https://e.x/s> ?p ?o }") == 1
-            len(world.dataset)
-        except AtlasError as error:
-            assert str(error).endswith(".")
 
 
 class TestTheRdflibDataset:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from metastasis_atlas.errors import DataError
+from metastasis_atlas.errors import DataError, QueryError
 from metastasis_atlas.namespaces import ATLAS, INFERRED, LABEL, expand
 from metastasis_atlas.sparql import Term
 from metastasis_atlas.store import Store, to_text
@@ -18,8 +18,6 @@ Triple = tuple[Term, Term, Term]
 
 _SHAPE = re.compile(r"\A\s*CONSTRUCT\s*\{\s*(?P<head>[^{}]+?)\s*\}\s*WHERE\s*\{(?P<body>[^{}]+)\}\s*\Z", re.IGNORECASE)
 _FILTER = re.compile(r"FILTER\s*(?P<test>\((?:[^()]|\([^()]*\))*\))", re.IGNORECASE)
-_STEP = 100
-"""More rounds than this mean rules that feed themselves."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +40,19 @@ class Rule:
         """The three words of the conclusion's pattern."""
         words = self._match().group("head").rstrip(" .").split()
         if len(words) != 3:
-            raise DataError(f"The rule {self.iri} must conclude one triple pattern.")
+            raise self.refuse()
         return words[0], words[1], words[2]
+
+    def refuse(self) -> DataError:
+        """The error that says what a rule must be."""
+        return DataError(
+            f"The rule {self.iri} must be a CONSTRUCT of one triple pattern from triple patterns and FILTERs only."
+        )
 
     def _match(self) -> re.Match[str]:
         match = _SHAPE.match(self.query)
         if match is None:
-            raise DataError(f"The rule {self.iri} must be one CONSTRUCT with triple patterns and FILTERs only.")
+            raise self.refuse()
         return match
 
 
@@ -92,22 +96,32 @@ def read_rules(store: Store, folder: Path) -> list[Rule]:
             raise DataError(f"The rule {iri_text} names a query file that isn't there.", path)
         told = names.get(iri_text, {})
         query = path.read_text(encoding="utf-8")
-        rule = Rule(iri_text, told.get(LABEL, {}), told.get(ATLAS + "explanation", {}), query)
-        if rule.head and rule.premises_query:  # each refuses a rule of a wrong shape
-            rules.append(rule)
+        rules.append(Rule(iri_text, told.get(LABEL, {}), told.get(ATLAS + "explanation", {}), query))
+        _check_shape(store, rules[-1])
     return rules
+
+
+def _check_shape(store: Store, rule: Rule) -> None:
+    """Refuse a rule whose premises can't be read off it, or that makes new names (so that it might never end)."""
+    body = set(re.findall(r"[?$]\w+", rule.premises_query))
+    fresh = any(word.startswith(("_:", "[")) or (word[0] in "?$" and word not in body) for word in rule.head)
+    try:
+        store.construct(f"{rule.premises_query} LIMIT 0")  # a BIND, a path or an OPTIONAL is no template
+    except QueryError:
+        fresh = True
+    if fresh:
+        raise rule.refuse()
 
 
 def derive(store: Store, rules: list[Rule]) -> int:
     """Apply the rules until nothing new comes, and return how many triples were derived."""
     total = 0
-    for _ in range(_STEP):
+    while True:
         new = {t for rule in rules for t in store.construct(rule.query) if not store.contains(t)}
         if not new:
             return total
         store.add_triples(new, INFERRED)
         total += len(new)
-    raise DataError("The rules don't come to an end: a rule must not make new names from what it derives.")
 
 
 def find_proof(store: Store, rules: list[Rule], triple: Triple) -> Proof | None:

@@ -110,7 +110,10 @@ class Store:
 
     def construct(self, text: str) -> list[tuple[Term, Term, Term]]:
         """Return the triples of one of our own CONSTRUCT queries."""
-        result = self._store.query(text, prefixes=PREFIXES)
+        try:
+            result = self._store.query(text, prefixes=PREFIXES)
+        except SyntaxError as error:
+            raise QueryError(f"The query is faulty: {error.msg}") from None
         if not isinstance(result, ox.QueryTriples):
             raise QueryError("The query is no CONSTRUCT.")
         return [(to_term(t.subject), to_term(t.predicate), to_term(t.object)) for t in result]

@@ -44,9 +44,7 @@ class PageBuildHook(BuildHookInterface[Any]):
         self._run("node", page, "build.mjs")
         missing = [file.name for file in bundle if not file.is_file()]
         if missing:
-            raise PageBuildError(
-                f"The page's scripts were bundled, but {' and '.join(missing)} did not come out."
-            )
+            raise PageBuildError(f"The page's scripts were bundled, but {' and '.join(missing)} did not come out.")
 
     def _run(self, tool: str, folder: Path, *arguments: str) -> None:
         """Run Node or npm in ``folder``; raise `PageBuildError` with its last words if it fails."""

@@ -41,7 +41,7 @@ export function routeEdges(
     const box = boxes.get(key.slice(key.indexOf(" ") + 1))!;
     spreadEnds(box, sharing, places);
   }
-  const columns = groupColumns(boxes, ends);
+  const columns = drawn.length > MOST_EDGES ? [] : groupColumns(boxes, ends);
   return new Map(drawn.map((edge) => {
     const [from, to] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
     const [start, end] = [sideTowards(from, to), sideTowards(to, from)];
@@ -120,8 +120,12 @@ const BENDS = [0, 16, -16, 32, -32, 48, -48, 64, -64, 84, -84, 104, -104, 128, -
 const LONG_BEND = 104;
 const SAMPLES = Array.from({ length: 29 }, (_, step) => (step + 1) / 30);
 const CLEARANCE = 5;
+/** What a sample behind a box costs, in the measure of the bends. */
+const COVERED = 70;
 /** With more boxes than this between its ends, no bend would find a way. */
 const MOST_BOXES = 60;
+/** Trying bends takes time: about 1 ms an edge. */
+const MOST_EDGES = 600;
 
 /** An edge that runs behind a box seems to begin or end there: let it pass between the boxes where it can. */
 function bend(route: Route, columns: Columns): Route {
@@ -137,7 +141,7 @@ function bend(route: Route, columns: Columns): Route {
       const bent: Route = { ...route, via: [{ x: one.x, y: one.y + first }, { x: other.x, y: other.y + second }] };
       const covered = costOf(bent, between);
       // A long way round must be worth it.
-      if (covered > 0 && Math.max(Math.abs(first), Math.abs(second)) > LONG_BEND) continue;
+      if (covered > 2 * COVERED && Math.max(Math.abs(first), Math.abs(second)) > LONG_BEND) continue;
       const cost = effort + covered;
       if (cost < least) [best, least] = [bent, cost];
     }
@@ -151,7 +155,7 @@ function costOf(route: Route, boxes: readonly Box[]): number {
     const { x, y } = pointOn(route, share);
     return boxes.some((box) => Math.abs(x - box.x) < box.width / 2 + CLEARANCE && Math.abs(y - box.y) < box.height / 2 + CLEARANCE);
   });
-  return covered.length * 70;
+  return covered.length * COVERED;
 }
 
 function push<K, T>(groups: Map<K, T[]>, key: K, item: T): void {

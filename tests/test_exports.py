@@ -1,0 +1,145 @@
+"""What is written for other tools can be read by them, whole and harmless."""
+
+import csv
+import io
+from pathlib import Path
+
+import networkx as nx
+import pytest
+import rdflib
+from metastasis_atlas import Atlas, AtlasError, open_atlas
+from metastasis_atlas.exports import FORMATS, defuse
+from metastasis_atlas.namespaces import shorten
+from metastasis_atlas.view import FORMAT
+from rdflib.compare import to_isomorphic
+
+HOSTILE = r"""
+@prefix atlas: <https://w3id.org/metastasis-atlas/ns#> .
+@prefix e: <https://example.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+e:a a skos:Concept , atlas:Organ ; skos:prefLabel "=cmd|' /C calc'!A0"@en .
+e:b a skos:Concept , atlas:Organ ; skos:prefLabel "bell \u0007 null \u0000 end \uFFFF <b>&amp;</b> \"x\",\r\ny"@en ;
+    skos:definition "\u001B[31mred"@en .
+e:a atlas:partOf e:b .
+"""
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return open_atlas()
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Atlas:
+    file = tmp_path / "hostile.ttl"
+    file.write_text(HOSTILE, encoding="utf-8")
+    return open_atlas(file, only=True)
+
+
+def read_network(form: str, content: bytes) -> nx.MultiDiGraph:
+    if form == "graphml":
+        return nx.read_graphml(io.BytesIO(content), force_multigraph=True)
+    return nx.read_gexf(io.BytesIO(content))
+
+
+class TestNetworks:
+    @pytest.mark.parametrize("form", ["graphml", "gexf"])
+    def test_networkx_reads_back_as_many_nodes_and_edges(self, atlas: Atlas, form: str) -> None:
+        read = read_network(form, atlas.export(form))
+        assert set(read) == {shorten(node) for node in atlas.network}
+        assert read.is_directed()
+        assert read.number_of_edges() == atlas.network.number_of_edges()
+        ends = sorted((shorten(u), shorten(v), d["property"], d["passage"]) for u, v, d in atlas_edges(atlas))
+        assert sorted((u, v, d["property"], d["passage"]) for u, v, d in read.edges(data=True)) == ends
+
+    @pytest.mark.parametrize("form", ["graphml", "gexf"])
+    def test_labels_and_sources_come_along(self, atlas: Atlas, form: str) -> None:
+        read = read_network(form, atlas.export(form))
+        assert read.nodes["concept:ascites"]["label"] == "ascites"
+        data = next(iter(read.get_edge_data("concept:puncture", "concept:ascites").values()))
+        assert data["passage"] == "passage:overview-b5"
+        assert data["source"].endswith("overview")
+        assert data["derived"] is False
+
+    @pytest.mark.parametrize("form", ["graphml", "gexf"])
+    def test_characters_that_xml_cannot_hold_are_left_out(self, hostile: Atlas, form: str) -> None:
+        read = read_network(form, hostile.export(form))
+        assert "bell  null  end" in next(d["label"] for n, d in read.nodes(data=True) if n.endswith("/b"))
+
+
+def atlas_edges(atlas: Atlas) -> list[tuple[str, str, dict[str, str]]]:
+    edges = atlas.network.edges(data=True)
+    return [(u, v, {k: shorten(str(d[k])) for k in ("property", "passage")}) for u, v, d in edges]
+
+
+class TestTables:
+    def test_each_edge_is_a_row(self, atlas: Atlas) -> None:
+        rows = list(csv.DictReader(io.StringIO(atlas.export("csv").decode(), newline="")))
+        assert len(rows) == atlas.network.number_of_edges()
+        assert None not in {cell for row in rows for cell in row.values()}
+        row = next(r for r in rows if (r["subject"], r["object"]) == ("concept:paracentesis", "concept:ascites"))
+        assert row["property"] == "atlas:relieves"
+        assert row["modality"] == "atlas:editorial"
+        assert row["sentence"] == "Our own addition: paracentesis relieves ascites."
+        assert (row["passage"], row["derived"]) == ("passage:editorial-paracentesis", "false")
+
+    def test_a_formula_is_defused(self, hostile: Atlas) -> None:
+        rows = list(csv.DictReader(io.StringIO(hostile.export("csv").decode(), newline="")))
+        assert any(row["subject_label"].startswith("'=cmd") for row in rows)
+        for row in rows:
+            for cell in row.values():
+                assert cell[:1] not in {"=", "+", "-", "@", "\t", "\r"}
+
+    @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+    def test_each_beginning_of_a_formula_is_quoted(self, start: str) -> None:
+        assert defuse(start + "1") == "'" + start + "1"
+        assert defuse("1" + start) == "1" + start
+        assert defuse("") == ""
+
+
+RDF = {"turtle": "turtle", "trig": "trig", "json-ld": "json-ld"}
+
+
+class TestRdf:
+    @pytest.mark.parametrize("form", sorted(RDF))
+    def test_rdflib_reads_the_same_triples(self, atlas: Atlas, form: str) -> None:
+        read = rdflib.Dataset()
+        read.parse(data=atlas.export(form), format=RDF[form])
+        ours = atlas.dataset
+        assert sorted(plain(read.default_graph)) == sorted(plain(ours.default_graph))
+        if form != "turtle":
+            names = {g.identifier for g in ours.graphs() if g.identifier != ours.default_graph.identifier}
+            assert len(names) > 40
+            for name in names:
+                assert sorted(plain(read.graph(name))) == sorted(plain(ours.graph(name)))
+
+    def test_the_turtle_of_a_small_world_is_isomorphic(self, hostile: Atlas) -> None:
+        read = rdflib.Graph().parse(data=hostile.export("turtle"), format="turtle")
+        assert to_isomorphic(read) == to_isomorphic(hostile.dataset.default_graph)
+
+
+def plain(graph: rdflib.Graph) -> list[tuple[str, ...]]:
+    """The triples with all blank nodes alike."""
+    return [tuple("_:" if isinstance(t, rdflib.BNode) else t.n3() for t in triple) for triple in graph]
+
+
+class TestEachFormat:
+    @pytest.mark.parametrize("form", sorted(FORMATS))
+    def test_it_is_the_same_on_every_run(self, atlas: Atlas, form: str) -> None:
+        again = open_atlas()
+        if form in RDF:  # blank nodes are named anew
+            assert len(atlas.export(form)) > 10_000
+        else:
+            assert atlas.export(form) == again.export(form)
+
+    @pytest.mark.parametrize("form", sorted(FORMATS))
+    def test_hostile_text_can_be_written(self, hostile: Atlas, form: str) -> None:
+        assert hostile.export(form).decode()
+        assert hostile.export(form.upper()).decode()
+
+    def test_an_unknown_format_is_refused_with_the_known_ones(self, atlas: Atlas) -> None:
+        with pytest.raises(AtlasError, match='"pdf" is no format to export. There are csv, gexf, graphml'):
+            atlas.export("pdf")
+
+    def test_the_page_has_a_format_of_its_own(self) -> None:
+        assert FORMAT >= 1
