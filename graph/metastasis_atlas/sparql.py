@@ -15,7 +15,8 @@ from metastasis_atlas.namespaces import PREFIXES
 MOST_BYTES: Final = 256 * 1024
 MOST_TOKENS: Final = 20_000
 MOST_NESTING: Final = 64
-MOST_OPERATORS: Final = 500
+MOST_OPERATORS: Final = 300
+_OPERATORS: Final = frozenset("!|&/^+-*=<>")
 
 _TOKEN = re.compile(
     r"""
@@ -98,7 +99,7 @@ def check_measure(query: str) -> None:
     depth = operators = 0
     for count, token in enumerate(read_tokens(query), 1):
         depth += (token.text in "([{") - (token.text in ")]}") if token.kind == "other" else 0
-        operators += token.text in ("!", "|", "&") or token.text.upper() in (
+        operators += token.text in _OPERATORS or token.text.upper() in (
             "UNION",
             "FILTER",
             "BIND",
@@ -138,3 +139,35 @@ def find_iris(query: str) -> dict[str, str]:
                 found[prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)] = token.text
         before = [before[-1], token.text.upper() if token.kind == "word" else ""]
     return found
+
+
+@dataclass(frozen=True)
+class DatasetClause:
+    """The FROM and FROM NAMED of a query, and the query without them (as many characters long)."""
+
+    default: tuple[str, ...]
+    named: tuple[str, ...]
+    rest: str
+
+
+def read_dataset_clause(query: str) -> DatasetClause:
+    """Return what a query says of its dataset.
+
+    >>> read_dataset_clause("ASK FROM <http://a.example/> { ?s ?p ?o }").default
+    ('http://a.example/',)
+    """
+    prefixes, tokens = find_prefixes(query), list(read_tokens(query))
+    found: dict[bool, list[str]] = {False: [], True: []}
+    rest = query
+    for i, token in enumerate(tokens):
+        if token.text == "{":
+            break
+        if token.kind != "word" or token.text.upper() != "FROM" or i + 1 == len(tokens):
+            continue
+        named = tokens[i + 1].text.upper() == "NAMED"
+        graph = tokens[min(i + 1 + named, len(tokens) - 1)]
+        prefix, _, local = graph.text.partition(":")
+        found[named].append(graph.text[1:-1] if graph.kind == "iri" else prefixes.get(prefix, "") + local)
+        end = graph.offset + len(graph.text)
+        rest = rest[: token.offset] + " " * (end - token.offset) + rest[end:]
+    return DatasetClause(tuple(found[False]), tuple(found[True]), rest)

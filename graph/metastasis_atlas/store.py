@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from metastasis_atlas.errors import QueryError
 from metastasis_atlas.namespaces import PREFIXES
-from metastasis_atlas.sparql import Solutions, Term, check_measure
+from metastasis_atlas.sparql import DatasetClause, Solutions, Term, check_measure, read_dataset_clause
 
 if TYPE_CHECKING:
     import rdflib
@@ -97,12 +97,26 @@ class Store:
         Raises QueryError when it is faulty, too large, or would leave the store.
         """
         check_measure(text)
+        clause = read_dataset_clause(text)
         try:
+            if len(clause.default) > 1:
+                self._store.query(text, prefixes=PREFIXES)  # its faults are told with their own places
+                merged = self._merge(clause)
+                return Answer(lambda: merged.query(clause.rest, prefixes=PREFIXES))
             return Answer(lambda: self._store.query(text, prefixes=PREFIXES))
         except SyntaxError as error:
             raise QueryError(f"The query is faulty: {error.msg}") from None
         except ValueError as error:
             raise QueryError(f"The query can't be asked: {error}") from None
+
+    def _merge(self, clause: DatasetClause) -> ox.Store:
+        """Return a store of the graphs that a query names: the engine takes several FROM as a bag, not as a merge."""
+        merged = ox.Store()
+        for graphs, keep in ((clause.default, False), (clause.named, True)):
+            for graph in graphs:
+                quads = self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+                merged.extend(q if keep else ox.Quad(q.subject, q.predicate, q.object) for q in quads)
+        return merged
 
     def select(self, text: str) -> list[tuple[Term | None, ...]]:
         """Return the rows of one of our own SELECT queries."""
