@@ -10,7 +10,6 @@ import rdflib
 from metastasis_atlas import Atlas, AtlasError, open_atlas
 from metastasis_atlas.exports import FORMATS, defuse
 from metastasis_atlas.namespaces import shorten
-from metastasis_atlas.view import FORMAT
 from rdflib.compare import to_isomorphic
 
 HOSTILE = r"""
@@ -100,6 +99,7 @@ class TestTables:
 RDF = {"turtle": "turtle", "trig": "trig", "json-ld": "json-ld"}
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib warns of itself
 class TestRdf:
     @pytest.mark.parametrize("form", sorted(RDF))
     def test_rdflib_reads_the_same_triples(self, atlas: Atlas, form: str) -> None:
@@ -138,8 +138,5 @@ class TestEachFormat:
         assert hostile.export(form.upper()).decode()
 
     def test_an_unknown_format_is_refused_with_the_known_ones(self, atlas: Atlas) -> None:
-        with pytest.raises(AtlasError, match='"pdf" is no format to export. There are csv, gexf, graphml'):
+        with pytest.raises(AtlasError, match=r'"pdf" is no format to export\. There are csv, gexf, graphml'):
             atlas.export("pdf")
-
-    def test_the_page_has_a_format_of_its_own(self) -> None:
-        assert FORMAT >= 1

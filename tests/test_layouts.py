@@ -1,6 +1,7 @@
 """Positions: the same on every run, in columns, nothing on top of anything."""
 
 import random
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -67,7 +68,7 @@ class TestPositions:
         for i, column in enumerate(columns):
             heights = sorted(places[node][1] for node in column)
             assert {places[node][0] for node in column} <= {i * COLUMN_WIDTH}
-            assert all(b - a == ROW_HEIGHT for a, b in zip(heights, heights[1:], strict=False))
+            assert all(b - a == ROW_HEIGHT for a, b in pairwise(heights))
             assert not heights or abs(heights[0] + heights[-1]) < 1e-9
 
     @given(worlds())

@@ -1,0 +1,187 @@
+"""The commands: results on standard output, messages on standard error, and never a traceback."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import rdflib
+import typer
+from metastasis_atlas.cli import app
+from metastasis_atlas.exports import FORMATS
+
+Done = subprocess.CompletedProcess[str]
+ASCITES = "SELECT ?i WHERE { ?i atlas:relieves concept:ascites } ORDER BY ?i"
+
+
+def run(*words: str, cwd: Path | None = None) -> Done:
+    code = "from metastasis_atlas.cli import main; main()"
+    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "200", "PYTHONWARNINGS": "error"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False, cwd=cwd, env=environment,
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr, done.stderr[-2000:]
+    assert "Traceback" not in done.stdout
+    return done
+
+
+def succeed(*words: str) -> str:
+    done = run(*words)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+class TestMistakesAreOneMessage:
+    """On standard error, with status 1 for data and queries, and 2 for the command line."""
+
+    @pytest.mark.parametrize(
+        ("words", "status", "message"),
+        [
+            (("query", "SELECT * {"), 1, "The query is faulty"),
+            (("query", "SELECT * { SERVICE <http://x/> {} }"), 1, "SERVICE asks another endpoint"),
+            (("query", "--file", "nowhere.rq"), 1, "nowhere.rq: There is no such file."),
+            (("query", "--question", "what-relieves-ascits"), 1, '"what-relieves-ascites"'),
+            (("query", "ASK {}", "--format", "csv"), 1, "json, xml"),
+            (("query", "ASK {}", "--format", "pdf"), 2, "pdf"),
+            (("query",), 2, "Give one query"),
+            (("describe", "asites"), 1, 'Did you mean "ascites"?'),
+            (("describe", "ascites", "nowhere.ttl"), 1, "nowhere.ttl: There is no such file."),
+            (("describe", "ascites", "--language", "xx"), 2, '"xx" is none of en, de'),
+            (("describe",), 2, "Missing argument"),
+            (("path", "denosumab", "bonee"), 1, 'Did you mean "bone"'),
+            (("path", "denosumab", "complex oncology"), 1, "Nothing that is stated joins the two."),
+            (("export", "pdf"), 2, "none of csv, gexf"),
+            (("check", "--format", "pdf"), 2, "neither text nor json"),
+            (("nonsense",), 2, "nonsense"),
+            (("query", "ASK {}", "--nonsense"), 2, "--nonsense"),
+        ],
+    )
+    def test_a_mistake_is_told(self, words: tuple[str, ...], status: int, message: str) -> None:
+        done = run(*words)
+        assert done.returncode == status, done.stderr
+        assert message in done.stderr
+        assert done.stdout == ""
+
+    def test_a_faulty_file_is_named_with_its_line(self, tmp_path: Path) -> None:
+        file = tmp_path / "bad.ttl"
+        file.write_text("# one\n<https://e.x/a> oops .\n", encoding="utf-8")
+        done = run("query", ASCITES, str(file))
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "bad.ttl, line 2: " in done.stderr
+
+    @pytest.mark.parametrize("words", [("export", "csv"), ("explore",)])
+    def test_an_output_that_cannot_be_written_is_told(self, tmp_path: Path, words: tuple[str, ...]) -> None:
+        (tmp_path / "file").write_text("", encoding="utf-8")
+        done = run(*words, "--output", str(tmp_path / "file" / "below.out"))
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "can't be written" in done.stderr
+        assert [one.name for one in tmp_path.iterdir()] == ["file"]
+
+    def test_a_misspelt_property_in_a_query_is_told_and_the_answer_still_given(self) -> None:
+        done = run("query", "SELECT ?i { ?i atlas:relievs concept:ascites }", "--format", "csv")
+        assert (done.returncode, done.stdout) == (0, "i\n")
+        assert '"atlas:relievs"' in done.stderr
+        assert '"atlas:relieves"' in done.stderr
+
+    def test_a_query_that_is_spelt_well_is_answered_in_silence(self) -> None:
+        assert run("query", ASCITES, "--format", "csv").stderr == ""
+
+
+class TestQuery:
+    def test_what_relieves_ascites(self) -> None:
+        rows = succeed("query", ASCITES, "--format", "csv").split()
+        assert [row.rsplit("/", 1)[1] for row in rows[1:]] == ["paracentesis", "puncture"]
+
+    @pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
+    def test_each_format_of_solutions(self, form: str) -> None:
+        out = succeed("query", ASCITES, "--format", form)
+        assert out.count("paracentesis") == 1
+        if form == "json":
+            assert len(json.loads(out)["results"]["bindings"]) == 2
+
+    @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib warns of itself
+    @pytest.mark.parametrize(
+        ("form", "read"), [("turtle", "turtle"), ("ntriples", "nt"), ("rdfxml", "xml"), ("json-ld", "json-ld")]
+    )
+    def test_each_format_of_triples(self, form: str, read: str) -> None:
+        query = "CONSTRUCT WHERE { ?i atlas:relieves concept:ascites }"
+        assert len(rdflib.Graph().parse(data=succeed("query", query, "--format", form), format=read)) == 2
+
+    def test_a_query_may_come_from_a_file_and_a_file_of_data_beside_it(self, tmp_path: Path) -> None:
+        (tmp_path / "q.rq").write_text("SELECT ?o { <https://e.x/s> ?p ?o }", encoding="utf-8-sig")
+        (tmp_path / "d.ttl").write_text("<https://e.x/s> <https://e.x/p> 7 .", encoding="utf-8")
+        out = succeed("query", "--file", str(tmp_path / "q.rq"), str(tmp_path / "d.ttl"), "--format", "csv")
+        assert out == "o\n7\n"
+
+
+class TestDescribeAndPath:
+    def test_a_concept_is_the_same_by_any_of_its_names(self) -> None:
+        told = {succeed("describe", name) for name in ("ascites", "Aszites", "fluid in the belly", "concept:ascites")}
+        assert len(told) == 1
+        text = told.pop()
+        assert "Puncture (fluid removal) relieves ascites." in text
+        assert "bullet 5" in text
+        assert "For education, not medical advice." in text
+
+    def test_why_unfolds_to_the_passages(self) -> None:
+        assert "by the rule" in succeed("describe", "thoracentesis", "--why")
+        assert "by the rule" not in succeed("describe", "thoracentesis")
+
+    def test_a_path_is_told_in_words_with_a_passage_for_each_step(self) -> None:
+        lines = succeed("path", "denosumab", "bone").splitlines()
+        assert lines[0] == "denosumab – RANK-ligand inhibitor therapy – bone metastasis – bone"
+        assert len(lines) == 4
+        assert all("Overview of metastases" in line for line in lines[1:])
+
+
+class TestExport:
+    @pytest.mark.parametrize("form", sorted(FORMATS))
+    def test_each_format_is_written_to_standard_output_or_a_file(self, tmp_path: Path, form: str) -> None:
+        done = run("export", form, "--output", str(tmp_path / "out"))
+        assert (done.returncode, done.stdout) == (0, "")
+        assert "is written" in done.stderr
+        assert (tmp_path / "out").stat().st_size > 10_000
+
+    def test_a_table_comes_on_standard_output(self) -> None:
+        done = run("export", "csv")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert len(list(csv.reader(done.stdout.splitlines()))) > 200
+
+
+class TestTheOtherCommands:
+    def test_the_built_in_knowledge_passes_its_check(self) -> None:
+        assert "Nothing found" in succeed("check")
+        assert json.loads(succeed("check", "--format", "json")) == []
+
+    def test_questions_are_listed_in_words_and_each_can_be_asked(self) -> None:
+        out = succeed("questions")
+        assert out.count("?\n") >= 25
+        assert "metastasis-atlas query -q what-relieves-ascites" in out
+
+    def test_the_page_is_written(self, tmp_path: Path) -> None:
+        done = run("explore", cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert (tmp_path / "output" / "atlas.html").read_text(encoding="utf-8").startswith("<!")
+
+    def test_each_command_has_help_that_says_what_it_is_for(self) -> None:
+        commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+        assert {"explore", "query", "questions", "describe", "path", "check", "export"} <= set(commands)
+        for name, command in commands.items():
+            assert command.help, name
+            for parameter in command.params:
+                assert getattr(parameter, "help", None) or parameter.name == "help", (name, parameter.name)
+        assert "For education" in succeed("--help")
+
+    def test_a_query_does_not_pay_for_what_it_does_not_use(self) -> None:
+        code = (
+            "import sys; sys.argv = ['x', 'query', 'ASK {}', '--format', 'json']\n"
+            "from metastasis_atlas.cli import main\n"
+            "try:\n    main()\nexcept SystemExit:\n    pass\n"
+            "sys.stderr.write(' '.join(n for n in ('rdflib','networkx','pyvis','pyshacl') if n in sys.modules))"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+        assert done.stderr == ""

@@ -1,0 +1,107 @@
+"""What the page shows, as plain data."""
+
+import json
+from pathlib import Path
+
+import pytest
+from metastasis_atlas import Atlas, open_atlas
+from metastasis_atlas.view import Display, make_display
+
+GOLDEN = Path(__file__).parent / "golden" / "view.json"
+WORLD = """
+@prefix atlas: <https://w3id.org/metastasis-atlas/ns#> .
+@prefix e: <https://example.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+e:cancer a skos:Concept , atlas:Disease ; skos:prefLabel "cancer"@en , "Krebs"@de ; atlas:metastasizesTo e:bone .
+e:bone a skos:Concept , atlas:Organ ; skos:prefLabel "bone"@en ; skos:definition "A hard tissue."@en .
+e:lesion a skos:Concept , atlas:MetastasisType ; skos:prefLabel "<b>lesion</b>"@en ; atlas:occursIn e:bone .
+e:fluid a skos:Concept , atlas:Condition ; skos:prefLabel "fluid"@en .
+e:drain a skos:Concept , atlas:Intervention ; skos:prefLabel "drain"@en ;
+    atlas:relieves e:fluid ; atlas:doesNotDestroy e:lesion .
+e:needle a skos:Concept , atlas:Intervention ; skos:prefLabel "needle"@en ; skos:broader e:drain .
+e:drug a skos:Concept , atlas:Agent ; skos:prefLabel "drug"@en ; atlas:treats e:lesion .
+"""
+
+
+def show(atlas: Atlas) -> Display:
+    return make_display(atlas.network, atlas.explain, version="0")
+
+
+def show_world(folder: Path) -> Display:
+    file = folder / "world.ttl"
+    file.write_text(WORLD, encoding="utf-8")
+    return show(open_atlas(file, only=True))
+
+
+@pytest.fixture(scope="module")
+def display() -> Display:
+    return show(open_atlas())
+
+
+class TestTheBuiltInAtlas:
+    def test_it_is_plain_data(self, display: Display) -> None:
+        data = display.to_json()
+        assert json.loads(json.dumps(data)) == data
+
+    def test_ids_are_unique_and_edges_join_nodes(self, display: Display) -> None:
+        nodes = {node["id"] for node in display.nodes}
+        assert len(nodes) == len(display.nodes)
+        assert len({edge["id"] for edge in display.edges}) == len(display.edges)
+        assert {end for edge in display.edges for end in (edge["from"], edge["to"])} <= nodes
+
+    def test_claims_of_several_passages_are_one_edge_with_all_evidence(self, display: Display) -> None:
+        seen = [(edge["from"], edge["property"], edge["to"]) for edge in display.edges]
+        assert len(set(seen)) == len(seen)
+        key = ("concept:bisphosphonate-therapy", "atlas:treats", "concept:bone-metastasis")
+        edge = display.edges[seen.index(key)]
+        told = [one["passage"] for one in edge["evidence"]]
+        assert told == ["passage:overview-b4", "passage:overview-p1-s4"]
+
+    def test_a_stated_edge_has_evidence_and_a_derived_one_a_proof(self, display: Display) -> None:
+        passages = {passage["id"] for passage in display.passages}
+        for edge in display.edges:
+            assert bool(edge["evidence"]) != edge["derived"]
+            assert (edge["proof"] is not None) == edge["derived"]
+            assert {one["passage"] for one in edge["evidence"]} <= passages
+
+    def test_the_premises_of_a_proof_exist(self, display: Display) -> None:
+        ids = {edge["id"] for edge in display.edges}
+        for edge in display.edges:
+            if edge["derived"]:
+                premises = [one for one in edge["proof"]["premises"] if isinstance(one, str)]
+                assert premises, edge
+                assert set(premises) <= ids - {edge["id"]}
+
+    def test_the_stated_negative_is_marked(self, display: Display) -> None:
+        negative = {edge["property"] for edge in display.edges if edge["negative"]}
+        assert "atlas:doesNotDestroy" in negative
+        assert not negative & {"atlas:treats", "atlas:relieves"}
+
+    def test_every_class_property_and_source_that_is_used_is_explained(self, display: Display) -> None:
+        assert {node["class"] for node in display.nodes} == {one["id"] for one in display.classes}
+        assert {edge["property"] for edge in display.edges} == {one["id"] for one in display.properties}
+        assert {one["source"] for one in display.passages} <= {one["id"] for one in display.sources}
+        assert {one["modality"] for one in display.passages} <= {one["id"] for one in display.modalities}
+        assert sum(one["count"] for one in display.classes) == len(display.nodes)
+
+    def test_no_two_nodes_stand_on_one_spot(self, display: Display) -> None:
+        assert len({(node["x"], node["y"]) for node in display.nodes}) == len(display.nodes)
+
+
+class TestAWorldOfSevenNodes:
+    def test_it_is_what_it_was(self, tmp_path: Path) -> None:
+        """Renew it, when a change is meant, with
+
+        python -c "import json, pathlib, sys; sys.path.insert(0, 'tests'); import test_view as t, tempfile;
+        t.GOLDEN.write_text(t.write(t.show_world(pathlib.Path(tempfile.mkdtemp()))), encoding='utf-8')"
+        """
+        assert write(show_world(tmp_path)) == GOLDEN.read_text(encoding="utf-8")
+
+    def test_it_has_seven_nodes(self, tmp_path: Path) -> None:
+        assert len(show_world(tmp_path).nodes) == 7
+
+
+def write(display: Display) -> str:
+    """The nodes and edges as the golden file holds them."""
+    data = display.to_json()
+    return json.dumps({key: data[key] for key in ("nodes", "edges", "layers")}, indent=1, ensure_ascii=False) + "\n"
