@@ -24,8 +24,9 @@ blanks = st.sampled_from("ab").map(ox.BlankNode)
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00\ufffe\uffff"), max_size=12)
 xml_texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), max_size=12)
 datatypes = st.sampled_from(["https://example.org/type", "http://www.w3.org/2001/XMLSchema#token"])
-numbers = st.sampled_from(["date", "integer", "decimal", "double", "boolean"]).map(
-    lambda kind: ox.Literal("01", datatype=ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{kind}"))
+# The engine rewrites numbers and times to their canonical form (DESIGN: what must stay to the letter is text).
+numbers = st.sampled_from([("date", "2020-01-31"), ("integer", "-7"), ("decimal", "0.5"), ("boolean", "true")]).map(
+    lambda pair: ox.Literal(pair[1], datatype=ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{pair[0]}"))
 )
 
 

@@ -5,6 +5,7 @@ their own. A byte-order mark is stripped (the engine refuses it), DTDs and remot
 its file and line.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,10 @@ FORMATS = {
     ".json": ox.RdfFormat.JSON_LD,
 }
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_PROLOG = re.compile(r"[^<]*(?:<\?.*?\?>[^<]*)*(?P<next><.{0,8})", re.DOTALL)
+_ENCODING = re.compile(r"""\A(\s*<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"'>]*["']""")
+
 
 @dataclass(frozen=True)
 class ReadFile:
@@ -39,7 +44,7 @@ def find_files(paths: list[Path]) -> list[Path]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            files += sorted(one for one in path.rglob("*") if one.suffix in FORMATS and one.is_file())
+            files += sorted(one for one in path.rglob("*") if one.suffix.lower() in FORMATS and one.is_file())
         else:
             files.append(path)
     return files
@@ -74,16 +79,23 @@ def read_file(path: Path) -> ReadFile:
         kinds = ", ".join(sorted(FORMATS))
         raise DataError(f'"{path.suffix}" is no format that the atlas reads. It reads {kinds}.', path)
     text = read_text(path)
-    if known is ox.RdfFormat.RDF_XML and "<!DOCTYPE" in text[:100_000]:
-        raise DataError("It declares a DTD, which is refused. Write the entities out.", path)
+    source = _check_xml(text, path) if known is ox.RdfFormat.RDF_XML else text
     base = path.absolute().as_uri()
     try:
-        quads = tuple(ox.parse(text.encode(), format=known, base_iri=base, rename_blank_nodes=True))
+        quads = tuple(ox.parse(source.encode(), format=known, base_iri=base, rename_blank_nodes=True))
     except SyntaxError as error:
         raise DataError(f"{_reword(error)}", path, error.lineno) from None
     except ValueError as error:
         raise DataError(f"{error}", path) from None
     return ReadFile(path, text, quads)
+
+
+def _check_xml(text: str, path: Path) -> str:
+    """Refuse a DTD, and return the text without its encoding, which is UTF-8 from here on; lines stay."""
+    prolog = _PROLOG.match(_COMMENT.sub("", text))
+    if prolog and prolog["next"].lower() == "<!doctype":
+        raise DataError("It declares a DTD, which is refused. Write the entities out.", path)
+    return _ENCODING.sub(r"\1", text, count=1)
 
 
 def _reword(error: SyntaxError) -> str:
