@@ -185,3 +185,15 @@ class TestTheOtherCommands:
         )
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
         assert done.stderr == ""
+
+
+def test_a_blank_node_of_ones_own_does_not_stop_the_page(tmp_path: Path) -> None:
+    file = tmp_path / "own.ttl"
+    file.write_text(
+        "@prefix atlas: <https://w3id.org/metastasis-atlas/ns#> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        '<https://example.org/x> a atlas:Condition ; skos:broader [ a atlas:Condition ; skos:prefLabel "y"@en ] .\n',
+        encoding="utf-8",
+    )
+    succeed("explore", str(file), "-o", str(tmp_path / "x.html"))
+    assert (tmp_path / "x.html").is_file()

@@ -127,6 +127,8 @@ class Atlas:
 
     def explain(self, subject: str, prop: str, value: str) -> Proof | None:
         """Return why a statement between IRIs holds, unfolded to stated ones, or None when it doesn't."""
+        if subject.startswith("_:") or value.startswith("_:"):
+            return None  # a query can't name a blank node
         triple = (Term("iri", subject), Term("iri", prop), Term("iri", value))
         return find_proof(self.store, self.rules, triple)
 

@@ -35,7 +35,6 @@ app = typer.Typer(
 )
 
 Files = Annotated[list[Path] | None, typer.Argument(help="Your own RDF files or folders, beside the built-in.")]
-With = Annotated[list[Path] | None, typer.Option("--with", help="Your own RDF file or folder; may be repeated.")]
 Only = Annotated[bool, typer.Option("--only", help="Leave the built-in knowledge out.")]
 Language = Annotated[str, typer.Option("--language", "-l", help="One of " + ", ".join(LANGUAGES) + ".")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="The file to write; else standard output.")]
@@ -326,3 +325,6 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(0) from None
+    except OSError as error:
+        tell(f"The answer can't be written: {error.strerror}.")
+        raise SystemExit(1) from None

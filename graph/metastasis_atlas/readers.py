@@ -87,6 +87,8 @@ def read_file(path: Path) -> ReadFile:
         raise DataError(f"{_reword(error)}", path, error.lineno) from None
     except ValueError as error:
         raise DataError(f"{error}", path) from None
+    if any(isinstance(quad.subject, ox.Triple) or isinstance(quad.object, ox.Triple) for quad in quads):
+        raise DataError("It holds a triple as a term (RDF 1.2), which the atlas does not read yet.", path)
     return ReadFile(path, text, quads)
 
 

@@ -60,7 +60,8 @@ def find_paths(
     network: "nx.MultiDiGraph[str]", start: str, end: str, *, derived: bool = False, most: int = MOST_PATHS
 ) -> list[Path]:
     """Return all shortest paths between two concepts (at most ``most``), or none when nothing joins them."""
-    simple = nx.Graph((u, v) for u, v, data in network.edges(data=True) if _carries(u, v, data, derived))
+    simple: nx.Graph[str] = nx.Graph()
+    simple.add_edges_from((u, v) for u, v, data in network.edges(data=True) if _carries(u, v, data, derived))
     if start not in simple or end not in simple or not nx.has_path(simple, start, end):
         return []
     found = islice(nx.all_shortest_paths(simple, start, end), most)
