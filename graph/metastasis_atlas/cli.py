@@ -284,10 +284,10 @@ def _to_text(findings: list["Finding"]) -> str:
     seen: Counter[str] = Counter()
     lines = []
     for finding in findings:
-        seen[finding.mend] += 1
-        if seen[finding.mend] <= MOST_ALIKE:
+        seen[finding.kind] += 1
+        if seen[finding.kind] <= MOST_ALIKE:
             lines.append(str(finding))
-    lines += [f"… and {n - MOST_ALIKE} more of the kind: {mend}" for mend, n in seen.items() if n > MOST_ALIKE]
+    lines += [f"… and {n - MOST_ALIKE} more of the kind {kind}" for kind, n in seen.items() if n > MOST_ALIKE]
     return "\n".join([*lines, f"{len(findings)} finding{'' if len(findings) == 1 else 's'}."])
 
 
