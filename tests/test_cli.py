@@ -134,8 +134,71 @@ class TestDescribeAndPath:
     def test_a_path_is_told_in_words_with_a_passage_for_each_step(self) -> None:
         lines = succeed("path", "denosumab", "bone").splitlines()
         assert lines[0] == "denosumab – RANK-ligand inhibitor therapy – bone metastasis – bone"
-        assert len(lines) == 4
-        assert all("Overview of metastases" in line for line in lines[1:])
+        steps = [line for line in lines[1:] if not line.lstrip().startswith("note")]
+        assert [line[:4] for line in steps] == ["  1.", "  2.", "  3."]
+        assert all("Overview of metastases" in line for line in steps)
+
+    def test_a_note_is_told_once(self) -> None:
+        for words in (("path", "denosumab", "bone"), ("describe", "puncture")):
+            notes = [line for line in succeed(*words).splitlines() if line.lstrip().startswith("note:")]
+            assert notes
+            assert len(notes) == len(set(notes))
+        assert any("does not destroy metastases directly" in note for note in notes)
+
+    def test_that_there_are_more_paths_is_told(self) -> None:
+        done = run("path", "bone metastasis", "lung metastasis", "--most", "1")
+        assert (done.returncode, done.stderr) == (0, "1 of more; --most N shows more.\n")
+        assert done.stdout.splitlines()[0].count(" – ") == 2
+        assert "\n\n" not in done.stdout
+        assert run("path", "bone metastasis", "lung metastasis").stderr == ""
+
+    def test_a_passage_is_described_by_where_it_stands_and_what_it_says(self) -> None:
+        text = succeed("describe", "passage:overview-b5")
+        for line in (
+            "source: Overview of metastases of breast cancer and their treatment (source:overview)",
+            "place: bullet 5",
+            "firmness: stated (atlas:asserted)",
+            "review: not reviewed by a clinician",
+            "- Puncture (fluid removal) does not directly destroy the metastasis.",
+            "- In breast cancer, damage to the peritoneum causes ascites.",
+        ):
+            assert f"\n{line}\n" in text
+        assert text.count("note: Puncture does not destroy") == 1
+        assert "listed with the credential Doctor of Medical Sciences." in succeed("describe", "passage:overview-t1-t2")
+        assert "\nspeaks of: some (atlas:some)\n" in succeed("describe", "passage:overview-p2")
+        assert "Metastasis is also called daughter tumour." in succeed("describe", "passage:overview-p1-s1")
+
+    def test_a_property_is_described_by_its_ends_its_inverse_and_its_rule(self) -> None:
+        text = succeed("describe", "atlas:treats")
+        assert "\nfrom: intervention (atlas:Intervention)\n" in text
+        assert "\ninverse: is treated with (atlas:treatedBy)\n" in text
+        assert "\nstatements: 15 stated (in 8 passages), 0 derived\n" in text
+        assert "derived by" not in text
+        derived = succeed("describe", "atlas:addressesSite")
+        assert "\nderived by the rule: addresses the site (rule:addresses-site): An intervention" in derived
+        inverse = succeed("describe", "atlas:treatedBy")
+        assert "\nderived by the rule: inverse (rule:inverse): " in inverse
+        assert "\ninverse: treats (atlas:treats)\n" in inverse
+
+    def test_a_class_and_a_source_are_described_by_what_they_hold(self) -> None:
+        organ = succeed("describe", "atlas:Organ")
+        assert "kind of: body site (atlas:AnatomicalSite)" in organ
+        assert "\n- concept:liver  liver\n" in organ
+        assert "\n- passage:editorial-sites  note on the sites\n" in succeed("describe", "source:editorial")
+
+    def test_a_mapping_is_told_with_its_relation(self) -> None:
+        text = succeed("describe", "ascites")
+        assert "\n- same as NCIT:C2885 Ascites\n" in text
+        assert "\n- wider than NCIT:C3815 Malignant Ascites\n" in text
+
+    @pytest.mark.parametrize("term", ["atlas:implied", "rule:inverse", "atlas:some", "atlas:inferred"])
+    def test_whatever_else_has_a_name_is_described(self, term: str) -> None:
+        assert len(succeed("describe", term).split()) > 16
+
+    @pytest.mark.parametrize("language", ["de", "uk", "es", "fr"])
+    def test_each_language_describes_each_sort_of_thing(self, language: str) -> None:
+        for term in ("ascites", "passage:overview-b5", "atlas:treats", "atlas:Organ"):
+            assert succeed("describe", term, "--language", language) != succeed("describe", term)
 
 
 class TestExport:

@@ -59,6 +59,19 @@ class TestNetworks:
         assert data["passage"] == "passage:overview-b5"
         assert data["source"].endswith("overview")
         assert data["derived"] is False
+        assert data["locator"] == "bullet 5"
+        assert data["modality"] == "atlas:asserted"
+        assert data["note"].startswith("Puncture does not destroy metastases directly.")
+        (some,) = read.get_edge_data("concept:local-therapy", "concept:metastasis").values()
+        assert some["quantifier"] == "atlas:some"
+
+    @pytest.mark.parametrize("form", ["graphml", "gexf"])
+    def test_a_derived_edge_carries_the_weakest_firmness_that_it_leans_on(self, atlas: Atlas, form: str) -> None:
+        read = read_network(form, atlas.export(form))
+        (edge,) = read.get_edge_data("concept:surgery", "concept:liver").values()
+        assert (edge["derived"], edge["modality"]) == (True, "atlas:editorial")
+        assert {d["modality"] for _, _, d in read.edges(data=True) if d["derived"]} >= {"atlas:usual", "atlas:implied"}
+        assert "" not in {d["modality"] for _, _, d in read.edges(data=True)}
 
     @pytest.mark.parametrize("form", ["graphml", "gexf"])
     def test_characters_that_xml_cannot_hold_are_left_out(self, hostile: Atlas, form: str) -> None:
@@ -81,6 +94,18 @@ class TestTables:
         assert row["modality"] == "atlas:editorial"
         assert row["sentence"] == "Our own addition: paracentesis relieves ascites."
         assert (row["passage"], row["derived"]) == ("passage:editorial-paracentesis", "false")
+        assert (row["locator"], row["source"]) == ("note on paracentesis", "source:editorial")
+        assert row["note"].startswith("Paracentesis is the usual name of a puncture")
+
+    def test_a_derived_row_carries_its_firmness_and_a_quantified_one_its_quantifier(self, atlas: Atlas) -> None:
+        rows = list(csv.DictReader(io.StringIO(atlas.export("csv").decode(), newline="")))
+        derived = next(r for r in rows if (r["subject"], r["object"]) == ("concept:surgery", "concept:liver"))
+        assert (derived["derived"], derived["modality"]) == ("true", "atlas:editorial")
+        assert derived["sentence"].startswith(
+            "Our own addition: surgery is used for a problem in the liver (in specific"
+        )
+        quantified = {r["subject"]: r["quantifier"] for r in rows if r["quantifier"] and r["derived"] == "false"}
+        assert quantified == {"concept:local-therapy": "atlas:some", "concept:breast-cancer": "atlas:almostAll"}
 
     def test_a_formula_is_defused(self, hostile: Atlas) -> None:
         rows = list(csv.DictReader(io.StringIO(hostile.export("csv").decode(), newline="")))

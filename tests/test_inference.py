@@ -1,13 +1,17 @@
 """What may be derived, why it holds, and that nothing else is derived."""
 
+import collections
+import itertools
+import random
 from pathlib import Path
 
 import pytest
 import rdflib
 from metastasis_atlas import Atlas, open_atlas
 from metastasis_atlas.errors import DataError
-from metastasis_atlas.inference import Proof, Rule, Triple, derive, find_proof, read_rules
+from metastasis_atlas.inference import Proof, derive, find_firmness, find_proof
 from metastasis_atlas.namespaces import CONCEPT, INFERRED, PREFIXES, SKOS
+from metastasis_atlas.rules import Rule, Triple, read_rules
 from metastasis_atlas.sparql import Term
 from metastasis_atlas.store import Store, to_rdflib
 
@@ -271,3 +275,180 @@ class TestCircles:
         turtle = "\n".join(f"concept:c{i} skos:broader concept:c{i + 1} ." for i in range(40))
         atlas = make_world(tmp_path, turtle)
         assert atlas.query("ASK { concept:c0 skos:broaderTransitive concept:c40 }")
+
+    def test_a_chain_of_hundreds_of_kinds_is_derived_and_proved(self, tmp_path: Path) -> None:
+        length = 340
+        atlas = make_world(tmp_path, "\n".join(f"concept:c{i} skos:broader concept:c{i + 1} ." for i in range(length)))
+        assert atlas.derived == length * (length + 1) // 2 + length  # and the narrower side of each
+        proof = atlas.explain(CONCEPT + "c0", SKOS + "broaderTransitive", CONCEPT + f"c{length}")
+        assert proof
+        assert len(proof.leaves()) == length
+        assert all(leaf.rule is None for leaf in proof.leaves())
+        assert "premises" not in repr(proof)
+
+
+GENERIC = {
+    "a variable predicate": "CONSTRUCT { ?o ?p ?s } WHERE { ?s ?p ?o }",
+    "the same variable twice": "CONSTRUCT { ?s atlas:loop ?p } WHERE { ?s ?p ?s }",
+    "a predicate that comes from a subject": "CONSTRUCT { ?s ?o ?s } WHERE { ?s atlas:near ?o . ?o atlas:near ?s }",
+    "three patterns": "CONSTRUCT { ?a atlas:far ?d } WHERE { ?a atlas:near ?b . ?b atlas:near ?c . ?c ?p ?d }",
+    "constants, a list and the other variables": (
+        "CONSTRUCT { $s a atlas:Old } WHERE { $s atlas:near concept:c ; atlas:age 3 . }"
+    ),
+    "a filter of two": "CONSTRUCT { ?a atlas:near ?c } WHERE { ?a atlas:near ?b . ?b atlas:near ?c FILTER(?a != ?c) }",
+    "two filters": (
+        "CONSTRUCT { ?o atlas:far ?s } WHERE { ?s ?p ?o . FILTER(isIRI(?o)) FILTER(isBlank(?s) || ?s = ?o) }"
+    ),
+    "a filter that nothing passes": "CONSTRUCT { ?s atlas:far ?o } WHERE { ?s ?p ?o FILTER(1 > 2) }",
+    "a literal as subject": "CONSTRUCT { ?v atlas:ageOf ?s } WHERE { ?s atlas:age ?v }",
+}
+NEAR = """
+concept:a atlas:near concept:b , concept:c . concept:b atlas:near concept:a , concept:b .
+concept:c atlas:near concept:d ; atlas:age 3 . concept:b atlas:near _:x ; atlas:age 3 . _:x atlas:near concept:d .
+"""
+
+
+class TestAnyRule:
+    @pytest.mark.parametrize("query", GENERIC.values(), ids=GENERIC.keys())
+    def test_the_engine_derives_the_same_by_the_whole_query(self, tmp_path: Path, query: str) -> None:
+        stated = [
+            q[:3] for q in make_world(tmp_path, NEAR).store.quads("") if "near" in q[1].value or "age" in q[1].value
+        ]
+        rules = [Rule("https://example.org/rule", {}, {}, query)]
+        ours, naive = Store(), Store()
+        ours.add_triples(stated, "https://example.org/g")
+        naive.add_triples(stated, "https://example.org/g")
+        while new := {triple for triple in naive.construct(query) if not naive.contains(triple)}:
+            naive.add_triples(new, INFERRED)
+        assert derive(ours, rules) == len(set(naive.quads(INFERRED)))
+        assert set(ours.quads()) == set(naive.quads())
+        for s, p, o, _ in ours.quads(INFERRED):
+            proof = find_proof(ours, rules, (s, p, o))
+            assert proof
+            assert leaves_of(proof) <= set(stated)
+
+
+ORDER = ("asserted", "usual", "recommended", "intended", "possible", "inSpecificSituations", "implied", "editorial")
+
+
+def make_passages(tmp_path: Path, *passages: tuple[str, str], loose: str = "") -> Atlas:
+    """Return a world of passages, each a modality and its claims, and claims outside of any."""
+    file = tmp_path / "world.trig"
+    head = "".join(f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in ("atlas", "concept", "skos", "passage"))
+    body = "".join(
+        f"passage:p{at} a atlas:Passage ; atlas:modality atlas:{modality} .\npassage:p{at} {{ {claims} }}\n"
+        for at, (modality, claims) in enumerate(passages)
+    )
+    file.write_text(head + body + loose, encoding="utf-8")
+    return open_atlas(file, only=True)
+
+
+def firmness_of(atlas: Atlas, triple: str) -> tuple[str, ...] | None:
+    s, p, o = (iri(word) for word in triple.split())
+    found = find_firmness(atlas.store, atlas.rules).get((s, p, o))
+    return None if found is None else tuple(one.removeprefix(PREFIXES["atlas"]) for one in found)
+
+
+class TestFirmness:
+    def test_a_derived_triple_is_as_firm_as_the_weakest_that_it_leans_on(self, tmp_path: Path) -> None:
+        treats, occurs = "concept:a atlas:treats concept:m .", "concept:m atlas:occursIn concept:s ."
+        site = "concept:a atlas:addressesSite concept:s"
+        for one, other, expected in (
+            ("asserted", "asserted", ()),
+            ("asserted", "usual", ("usual",)),
+            ("possible", "usual", ("possible", "usual")),
+            ("usual", "editorial", ("editorial", "usual")),
+            ("implied", "implied", ("implied",)),
+        ):
+            atlas = make_passages(tmp_path, (one, treats), (other, occurs))
+            assert firmness_of(atlas, site) == expected
+
+    def test_what_stands_in_several_passages_is_as_firm_as_the_firmest(self, tmp_path: Path) -> None:
+        claim = "concept:a skos:broader concept:b ."
+        atlas = make_passages(tmp_path, ("editorial", claim), ("usual", claim), ("possible", claim))
+        assert firmness_of(atlas, "concept:a skos:broaderTransitive concept:b") == ("usual",)
+
+    def test_of_several_proofs_the_firmest_wins(self, tmp_path: Path) -> None:
+        atlas = make_passages(
+            tmp_path,
+            ("possible", "concept:a skos:broader concept:d ."),
+            ("usual", "concept:a skos:broader concept:b . concept:b skos:broader concept:d ."),
+        )
+        triple = "concept:a skos:broaderTransitive concept:d"
+        assert firmness_of(atlas, triple) == ("usual",)
+        proof = atlas.explain(*(iri(word).value for word in triple.split()))
+        assert proof
+        assert len(proof.leaves()) == 2
+
+    def test_of_equally_firm_proofs_that_with_fewest_modalities_wins_though_a_part_of_it_does_not(
+        self, tmp_path: Path
+    ) -> None:
+        atlas = make_passages(
+            tmp_path,
+            ("usual", "concept:b skos:broader concept:x ."),
+            ("recommended", "concept:x skos:broader concept:d ."),
+            ("possible", "concept:a skos:broader concept:b . concept:b skos:broader concept:d ."),
+        )
+        assert firmness_of(atlas, "concept:b skos:broaderTransitive concept:d") == ("recommended", "usual")
+        assert firmness_of(atlas, "concept:a skos:broaderTransitive concept:d") == ("possible",)
+
+    def test_what_stands_in_no_passage_adds_nothing(self, tmp_path: Path) -> None:
+        loose = "concept:b skos:broader concept:c . concept:c skos:broader concept:d ."
+        atlas = make_passages(tmp_path, ("usual", "concept:a skos:broader concept:b ."), loose=loose)
+        assert firmness_of(atlas, "concept:a skos:broaderTransitive concept:d") == ("usual",)
+        assert firmness_of(atlas, "concept:b skos:broaderTransitive concept:d") is None
+
+    def test_a_modality_without_rank_is_weaker_than_all_that_have_one(self, tmp_path: Path) -> None:
+        atlas = make_passages(
+            tmp_path,
+            ("rumoured", "concept:a skos:broader concept:b ."),
+            ("editorial", "concept:b skos:broader concept:c ."),
+        )
+        assert firmness_of(atlas, "concept:a skos:broaderTransitive concept:c") == ("rumoured", "editorial")
+
+    @pytest.mark.parametrize("seed", range(12))
+    def test_it_is_that_of_the_best_of_all_paths_of_kinds(self, tmp_path: Path, seed: int) -> None:
+        """The oracle: every path is walked. Half of the worlds have circles."""
+        choose = random.Random(seed)
+        size, kinds = 7, {}
+        for a, b in itertools.permutations(range(size), 2):
+            if choose.random() < 0.4 and (a < b or seed % 2):
+                kinds[a, b] = choose.randrange(len(ORDER))
+        world = [(ORDER[m], f"concept:c{a} skos:broader concept:c{b} .") for (a, b), m in kinds.items()]
+        firmness = find_firmness((atlas := make_passages(tmp_path, *world)).store, atlas.rules)
+
+        def walk(path: list[int], ranks: set[int]) -> None:
+            for (a, b), rank in kinds.items():
+                if a == path[-1] and b not in path[1:]:
+                    all_ranks[path[0], b].append(ranks | {rank})
+                    walk([*path, b], ranks | {rank})
+
+        all_ranks: dict[tuple[int, int], list[set[int]]] = collections.defaultdict(list)
+        for start in range(size):
+            walk([start], set())
+        for (a, b), ways in all_ranks.items():
+            triple = (iri(f"concept:c{a}"), iri("skos:broaderTransitive"), iri(f"concept:c{b}"))
+            best = min((max(ranks), len(ranks - {0})) for ranks in ways)
+            found = [ORDER.index(one.removeprefix(PREFIXES["atlas"])) for one in firmness[triple]]
+            assert found == sorted(found, reverse=True)
+            assert (max(found, default=0), len(found)) == best
+            assert set(found) in [ranks - {0} for ranks in ways]
+
+    def test_the_proof_that_is_shown_leans_on_the_very_modalities_that_are_told(
+        self, atlas: Atlas, derived: list[Triple]
+    ) -> None:
+        said = {str(row["g"]): str(row["m"]) for row in atlas.query("SELECT ?g ?m { ?g atlas:modality ?m }")}
+        rank = {PREFIXES["atlas"] + name: at for at, name in enumerate(ORDER)}
+        firmness = find_firmness(atlas.store, atlas.rules)
+        assert set(firmness) == set(derived)
+        for triple in derived:
+            proof = find_proof(atlas.store, atlas.rules, triple)
+            assert proof
+            best = {
+                min((said[p] for p in leaf.passages), key=rank.__getitem__) for leaf in proof.leaves() if leaf.passages
+            }
+            assert set(firmness[triple]) == best - {PREFIXES["atlas"] + "asserted"}
+
+    def test_the_ranks_are_those_of_the_ontology(self, atlas: Atlas) -> None:
+        rows = atlas.query("SELECT ?m { ?m a atlas:Modality ; atlas:firmnessRank ?rank } ORDER BY ?rank")
+        assert tuple(str(row["m"]).removeprefix(PREFIXES["atlas"]) for row in rows) == ORDER

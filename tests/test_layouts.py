@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from metastasis_atlas import open_atlas
-from metastasis_atlas.layouts import COLUMN_WIDTH, ROW_HEIGHT, arrange_columns, count_crossings
+from metastasis_atlas.layouts import COLUMN_WIDTH, MOST_STRETCH, ROW_HEIGHT, arrange_columns, count_crossings
 
 COLUMNS = [["a1", "a2", "a3"], ["b1", "b2", "b3"], ["c1", "c2"]]
 TANGLED = [("a1", "b3"), ("a2", "b2"), ("a3", "b1"), ("b1", "c2"), ("b3", "c1")]
@@ -68,8 +68,13 @@ class TestPositions:
         for i, column in enumerate(columns):
             heights = sorted(places[node][1] for node in column)
             assert {places[node][0] for node in column} <= {i * COLUMN_WIDTH}
-            assert all(b - a == ROW_HEIGHT for a, b in pairwise(heights))
+            assert all(ROW_HEIGHT <= b - a <= MOST_STRETCH * ROW_HEIGHT + 1e-9 for a, b in pairwise(heights))
             assert not heights or abs(heights[0] + heights[-1]) < 1e-9
+
+    def test_a_short_column_is_drawn_out_to_let_edges_pass(self) -> None:
+        places = arrange_columns([["a1", "a2", "a3", "a4"], ["b1", "b2", "b3"], ["c1"]], [])
+        assert places["b2"][1] - places["b1"][1] == ROW_HEIGHT * 4 / 3
+        assert places["c1"][1] == 0
 
     @given(worlds())
     @settings(deadline=None, max_examples=60)
@@ -84,6 +89,7 @@ class TestPositions:
     def test_what_is_hidden_at_first_stands_below(self) -> None:
         places = arrange_columns(COLUMNS, TANGLED, [["z"], [], ["y", "x"]])
         assert places["z"][1] == max(places[n][1] for n in COLUMNS[0]) + ROW_HEIGHT
+        assert places["y"][1] - places["x"][1] == ROW_HEIGHT
         assert places["x"][1] < places["y"][1]
         assert {n: places[n] for n in COLUMNS[0]} == {n: arrange_columns(COLUMNS, TANGLED)[n] for n in COLUMNS[0]}
 

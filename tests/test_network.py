@@ -1,6 +1,13 @@
 """The network: frozen, free of literals and of false paths, and of one mind with SPARQL."""
 
+import copy
+import io
+import json
+import operator
+import pickle
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -32,6 +39,31 @@ def twins(tmp_path: Path) -> Atlas:
     return open_atlas(file, only=True)
 
 
+CHANGES: dict[str, Callable[[Any], object]] = {
+    "set": lambda data: operator.setitem(data, "label", "changed"),
+    "del": lambda data: operator.delitem(data, "label"),
+    "update": lambda data: data.update(label="changed"),
+    "|=": lambda data: operator.ior(data, {"label": "changed"}),
+    "setdefault": lambda data: data.setdefault("new", 1),
+    "pop": lambda data: data.pop("label"),
+    "popitem": lambda data: data.popitem(),
+    "clear": lambda data: data.clear(),
+}
+COPIES: dict[str, Callable[[Any], Any]] = {
+    "copy": lambda network: network.copy(),
+    "to_undirected": lambda network: network.to_undirected(),
+    "to_directed": lambda network: network.to_directed(),
+    "reverse": lambda network: network.reverse(),
+    "deepcopy": copy.deepcopy,
+    "pickle": lambda network: pickle.loads(pickle.dumps(network)),
+    "a copy of a copy": lambda network: network.copy().copy(),
+}
+
+
+def is_plain(data: dict[str, Any]) -> bool:
+    return type(data) is dict and all(is_plain(value) for value in data.values() if isinstance(value, dict))
+
+
 class TestItCannotBeChanged:
     def test_no_node_or_edge_can_be_added_or_removed(self, atlas: Atlas) -> None:
         assert nx.is_frozen(atlas.network)
@@ -56,11 +88,51 @@ class TestItCannotBeChanged:
 
     def test_a_copy_can_be_changed_and_leaves_it_alone(self, atlas: Atlas) -> None:
         before = (len(atlas.network), atlas.network.number_of_edges())
-        copy = atlas.network.copy()
-        copy.add_edge("a", "b")
-        copy.nodes[CONCEPT + "bone"]["label"] = "changed"
+        changed = atlas.network.copy()
+        changed.add_edge("a", "b")
+        changed.nodes[CONCEPT + "bone"]["label"] = "changed"
         assert (len(atlas.network), atlas.network.number_of_edges()) == before
         assert atlas.network.nodes[CONCEPT + "bone"]["label"] == "bone"
+
+    @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+    def test_no_way_of_changing_data_is_left(self, atlas: Atlas, change: Callable[[Any], object]) -> None:
+        node = atlas.network.nodes[CONCEPT + "bone"]
+        before = copy.deepcopy(node)
+        with pytest.raises(TypeError, match=r"can be read, not changed\. Change those of network\.copy\(\)"):
+            change(node)
+        assert node == before
+
+    @pytest.mark.parametrize("copy_it", COPIES.values(), ids=COPIES.keys())
+    def test_every_copy_has_plain_data_of_its_own(self, atlas: Atlas, copy_it: Callable[[Any], Any]) -> None:
+        copied = copy_it(atlas.network)
+        assert set(copied) == set(atlas.network)
+        bone = copied.nodes[CONCEPT + "bone"]
+        bone["label"] = bone["labels"]["en"] = "CHANGED"
+        for *_, data in copied.edges(data=True):
+            data["derived"] = "CHANGED"
+        copied.graph["properties"][ATLAS + "treats"]["labels"]["en"] = "CHANGED"
+        assert all(is_plain(data) for _, data in copied.nodes(data=True))
+        assert all(is_plain(data) for *_, data in copied.edges(data=True))
+        assert is_plain(copied.graph)
+        assert "CHANGED" not in str(atlas.network.nodes(data=True)) + str(atlas.network.graph)
+        assert all(isinstance(data["derived"], bool) for *_, data in atlas.network.edges(data=True))
+
+    def test_a_part_of_it_can_be_copied_and_changed(self, atlas: Atlas) -> None:
+        part = atlas.network.subgraph([CONCEPT + "bone", CONCEPT + "bone-metastasis"]).copy()
+        part.add_edge("a", "b")
+        assert is_plain(part.graph)
+        assert all(is_plain(data) for _, data in part.nodes(data=True))
+
+    def test_json_gexf_and_graphml_take_it(self, atlas: Atlas) -> None:
+        told = json.loads(json.dumps(nx.node_link_data(atlas.network, edges="edges")))
+        assert len(told["edges"]) == atlas.network.number_of_edges()
+        flat = nx.MultiDiGraph(atlas.network.copy().edges(data=True))  # GEXF takes no pair as key
+        for *_, data in [*flat.nodes(data=True), *flat.edges(data=True)]:  # these formats take no lists
+            for key in [key for key, value in data.items() if isinstance(value, dict | tuple)]:
+                del data[key]
+        for write in (nx.write_gexf, nx.write_graphml):
+            write(flat, written := io.BytesIO())
+            assert written.getvalue().count(b"</edge>") == atlas.network.number_of_edges()
 
     def test_pyvis_is_handed_a_copy_and_changes_nothing(self, atlas: Atlas) -> None:
         def measure() -> tuple[object, ...]:
@@ -103,6 +175,49 @@ class TestWhatIsInIt:
         assert find_paths(twins.network, e + "left", e + "right", derived=True) == []
         assert find_paths(twins.network, e + "tumour-a", e + "tumour-b") == []
         assert "lung" not in twins.network
+
+
+class TestFirmness:
+    def test_a_stated_edge_is_as_firm_as_its_passage(self, atlas: Atlas) -> None:
+        passages = atlas.network.graph["passages"]
+        for _, _, (_, passage), data in atlas.network.edges(keys=True, data=True):
+            if passage in passages:
+                told = passages[passage]
+                assert (data["modality"], data["modalities"]) == (told["modality"], (told["modality"],))
+                assert (data["quantifier"], data["note"]) == (told["quantifier"], told["note"])
+
+    def test_a_derived_edge_is_as_firm_as_the_weakest_that_it_leans_on(self, atlas: Atlas) -> None:
+        ranks = {iri: told["rank"] for iri, told in atlas.network.graph["modalities"].items()}
+        assert sorted(ranks.values()) == list(range(1, 9))
+        derived = [data for *_, data in atlas.network.edges(data=True) if data["derived"]]
+        for data in derived:
+            assert ATLAS + "asserted" not in data["modalities"]
+            assert list(data["modalities"]) == sorted(data["modalities"], key=ranks.__getitem__, reverse=True)
+            assert data["modality"] == next(iter(data["modalities"]), ATLAS + "asserted")
+            assert (data["quantifier"], data["note"]) == ("", "")
+        assert {data["modality"] for data in derived} >= {ATLAS + "asserted", ATLAS + "implied", ATLAS + "editorial"}
+
+    def test_what_only_may_be_is_not_derived_as_if_it_were_so(self, atlas: Atlas) -> None:
+        told = atlas.network.edges[CONCEPT + "bone-metastasis", CONCEPT + "surgery", (ATLAS + "treatedBy", INFERRED)]
+        stated = atlas.network.get_edge_data(CONCEPT + "surgery", CONCEPT + "bone-metastasis").values()
+        assert told["modality"] in {data["modality"] for data in stated} != {ATLAS + "asserted"}
+
+    def test_what_leans_on_no_passage_has_no_firmness(self, twins: Atlas) -> None:
+        data = [data for *_, data in twins.network.edges(data=True)]
+        assert data
+        assert {(one["modality"], one["modalities"], one["quantifier"], one["note"]) for one in data} == {
+            ("", (), "", "")
+        }
+
+    def test_a_quantifier_is_told_and_explained(self, atlas: Atlas) -> None:
+        used = {data["quantifier"] for *_, data in atlas.network.edges(data=True)} - {""}
+        known = atlas.network.graph["quantifiers"]
+        assert used
+        assert used <= set(known)
+        for told in known.values():
+            assert set(told) == {"labels", "definitions", "sentences"}
+            assert told["labels"]["en"]
+            assert told["definitions"]["en"]
 
 
 class TestPaths:

@@ -73,6 +73,13 @@ def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return open_atlas(folder / "hostile.trig").page().write(folder / "atlas.html")
 
 
+@pytest.fixture(scope="module")
+def long_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("long")
+    (folder / "long.trig").write_text(HOSTILE.replace(f"{IMAGE}", "Wort" * 30).replace("ex:image", "ex:long"), "utf-8")
+    return open_atlas(folder / "long.trig").page().write(folder / "atlas.html")
+
+
 def test_opening_requests_nothing_and_says_nothing(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     assert opened.requests == [page_file.as_uri()]
@@ -165,7 +172,8 @@ def test_clicking_an_edge_shows_its_statement_and_passage(visit: Open, page_file
     opened.page.mouse.click(start["left"] - 8, start["y"])
     opened.settle()
     assert end["x"] < start["x"]
-    assert "Liver metastasis occurs in the liver." in details(opened).locator(".sentence").first.inner_text()
+    said = details(opened).locator(".sentence").first.inner_text()
+    assert said == "Our own addition: liver metastasis occurs in the liver."
     assert details(opened).locator(".where").first.inner_text().startswith("Editorial notes")
     assert "statement=liver-metastasis+occursIn+liver" in opened.page.url
 
@@ -270,6 +278,7 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
 def test_no_box_covers_another(visit: Open, page_file: Path, amount: str) -> None:
     opened = visit(page_file)
     opened.page.get_by_role("button", name=amount).click()
+    opened.page.get_by_role("button", name="Show all").click()
     opened.settle()
     nodes = opened.drawn_nodes()
     assert len(nodes) == shown(opened)[0]
@@ -309,3 +318,140 @@ def test_selection_and_its_neighbours_are_in_sight(visit: Open, page_file: Path,
     assert node["right"] <= canvas["x"] + canvas["width"]
     assert canvas["y"] <= node["top"]
     assert node["bottom"] <= canvas["y"] + canvas["height"]
+
+
+def test_no_headline_is_firmer_than_its_sources(visit: Open, page_file: Path) -> None:
+    for name, frame in (("radiotherapy", "As one possibility, "), ("surgery", "In specific situations, ")):
+        opened = visit(page_file, f"#focus={name}")
+        said = details(opened).locator("section .statement").filter(has_text="treats")
+        assert said.count() > 0
+        for statement in said.all():
+            if statement.locator(".badge.is-hedged").count() == statement.locator(".evidence > li").count():
+                assert statement.locator(".sentence").inner_text().startswith(frame)
+    opened = visit(page_file, "#focus=thoracentesis")
+    details(opened).get_by_text("Derived statements").click()
+    derived = details(opened).locator(".folded .statement.is-negative").first
+    badges = derived.locator(".badge").all_inner_texts()
+    assert badges[:2] == ["negative", "derived"]
+    assert "our own addition" in badges
+
+
+def test_a_note_is_folded_until_it_is_asked_for(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#focus=rankl-inhibitor-therapy")
+    notes = details(opened).locator("details.passage-note")
+    assert notes.count() > 1
+    assert details(opened).locator("details.passage-note[open]").count() == 0
+    notes.first.locator("summary").click()
+    assert notes.first.get_attribute("open") is not None
+
+
+def test_statements_and_concepts_are_both_in_the_legend_at_once(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    legend = opened.page.locator(".legend")
+    bottom = legend.bounding_box()["y"] + legend.bounding_box()["height"]
+    for row in (legend_row(opened, "Spread"), legend_row(opened, "Other"), legend_row(opened, "Disease")):
+        assert row.bounding_box()["y"] < bottom
+    more = legend.get_by_role("button", name=re.compile("more classes, hidden now"))
+    assert more.bounding_box()["y"] < bottom
+    assert not legend_row(opened, "Dosage form").is_visible()
+    more.click()
+    assert legend_row(opened, "Dosage form").is_visible()
+
+
+def test_our_own_additions_can_be_told_and_hidden(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    edges = shown(opened)[1]
+    opened.page.get_by_role("checkbox", name="our own addition").uncheck()
+    opened.settle()
+    assert 0 < shown(opened)[1] < edges
+    opened.go("#focus=thoracentesis")
+    assert details(opened).locator(".kind .badge").inner_text() == "our own addition"
+
+
+def test_every_column_can_be_reached_on_a_phone(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, size=PHONE)
+    jumps = opened.page.get_by_role("group", name="Go to a column")
+    assert jumps.locator("[aria-current]").all_inner_texts() == ["Cancer and its spread", "Sites"]
+    for name, label in (("Interventions", "radiotherapy"), ("Metastases", "lung metastasis")):
+        jumps.get_by_role("button", name=name).click()
+        opened.settle()
+        node = next(node for node in opened.drawn_nodes() if node["label"] == label)
+        assert 0 <= node["left"] < node["right"] <= PHONE[0]
+        assert node["bottom"] - node["top"] > 20
+    jumps.get_by_role("button", name="One column to the right").click()
+    opened.settle()
+    assert "Conditions" in jumps.locator("[aria-current]").first.inner_text()
+
+
+def test_everything_can_be_read_and_overlooked(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    minimap = opened.page.locator(".minimap")
+    assert not minimap.is_visible()
+    opened.page.get_by_role("button", name="Everything").click()
+    opened.settle()
+    assert all(node["right"] - node["left"] > 110 for node in opened.drawn_nodes())
+    before = {node["label"]: node["x"] for node in opened.drawn_nodes()}
+    box = minimap.bounding_box()
+    opened.page.mouse.click(box["x"] + box["width"] - 10, box["y"] + box["height"] / 2)
+    opened.settle()
+    after = {node["label"]: node["x"] for node in opened.drawn_nodes()}
+    # What is out of sight is not drawn.
+    assert after.keys() - before.keys()
+    assert all(after[label] < before[label] for label in after.keys() & before.keys())
+    choose(opened, "tumour biology")
+    node = next(node for node in opened.drawn_nodes() if node["label"] == "tumour biology")
+    canvas = opened.page.locator(".canvas").bounding_box()
+    assert canvas["x"] <= node["left"] < node["right"] <= canvas["x"] + canvas["width"]
+
+
+def test_each_text_says_its_language(visit: Open, tmp_path: Path) -> None:
+    opened = visit(open_atlas().page(language="de").write(tmp_path / "de.html"), "#focus=pleural-effusion")
+    assert opened.page.locator("html").get_attribute("lang") == "en"
+    heading = details(opened).get_by_role("heading", level=2)
+    assert (heading.inner_text(), heading.get_attribute("lang")) == ("Pleuraerguss", "de")
+    assert details(opened).locator(".sentence").first.get_attribute("lang") == "de"
+    assert details(opened).locator(".definition").evaluate("text => text.closest('[lang]').lang") == "en"
+    assert opened.page.locator('.legend [lang="de"]').first.inner_text() == "Krankheit"
+
+
+@pytest.mark.parametrize("size", [(320, 640), (320, 256), PHONE], ids=["320", "400 %", "phone"])
+@pytest.mark.parametrize("fragment", ["", "#focus=https://example.org/long"], ids=["all", "node"])
+def test_nothing_is_wider_than_the_screen(visit: Open, long_file: Path, size: tuple[int, int], fragment: str) -> None:
+    opened = visit(long_file, fragment, size=size)
+    for selector in ("html", ".details", ".legend", ".header", ".footer"):
+        for part in opened.page.locator(selector).all():
+            assert part.evaluate("part => part.scrollWidth - part.clientWidth") <= 0, selector
+    opened.page.locator(".footer strong").scroll_into_view_if_needed()
+    canvas = opened.page.locator(".canvas").bounding_box()
+    assert canvas["height"] > 180
+    assert opened.page.locator(".footer strong").is_visible()
+
+
+def test_paper_shows_the_whole_drawing_in_light_colours(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#focus=ascites", theme="dark")
+    opened.page.get_by_role("button", name="Zoom in").click()
+    opened.settle()
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    opened.page.emulate_media(media="print")
+    opened.settle()
+    assert opened.page.locator("html").get_attribute("data-theme") == "light"
+    for selector in (".controls", ".search", ".minimap", ".hint"):
+        assert not opened.page.locator(selector).first.is_visible()
+    canvas = opened.page.locator(".pathway").bounding_box()
+    assert 300 < canvas["width"] <= 1046
+    assert canvas["height"] <= 641
+    assert opened.page.locator(".footer strong").is_visible()
+    assert details(opened).is_visible()
+    opened.page.emulate_media(media="screen")
+    opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert opened.page.locator("html").get_attribute("data-theme") == "dark"
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [("water on the lung", "Pleural effusion"), ("Wasser im Bauch", "Ascites"), ("вода в легенях", "Pleural effusion")],
+)
+def test_lay_words_lead_to_the_concept(visit: Open, page_file: Path, words: str, label: str) -> None:
+    opened = visit(page_file)
+    choose(opened, words)
+    assert details(opened).get_by_role("heading", level=2).inner_text() == label

@@ -163,6 +163,11 @@ class TestRefusals:
         with pytest.raises(DataError, match=r"nowhere\.ttl: There is no such file\."):
             open_atlas(tmp_path / "nowhere.ttl")
 
+    @pytest.mark.parametrize("name", ["nowhere", "nowhere.txt", "deep/nowhere"])
+    def test_a_missing_file_of_no_format_is_missing(self, tmp_path: Path, name: str) -> None:
+        with pytest.raises(DataError, match=r"nowhere(\.txt)?: There is no such file\."):
+            open_atlas(tmp_path / name)
+
     @pytest.mark.parametrize("suffix", [".txt", ".docx", ""])
     def test_an_unknown_suffix_is_refused_with_the_known_ones(self, tmp_path: Path, suffix: str) -> None:
         file = tmp_path / f"a{suffix}"
@@ -213,10 +218,24 @@ class TestRefusals:
         with pytest.raises(DataError, match="It declares a DTD, which is refused"):
             read_file(file)
 
-    def test_a_remote_context_is_not_fetched(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(
+        "context",
+        [
+            '"http://127.0.0.1:9/context"',
+            '["http://127.0.0.1:9/context"]',
+            '{"@import": "http://127.0.0.1:9/context"}',
+            '"beside.jsonld"',
+            '{"p": {"@id": "http://e.x/p", "@context": "http://127.0.0.1:9/context"}}',
+        ],
+    )
+    def test_a_remote_context_is_not_fetched(self, tmp_path: Path, context: str) -> None:
         file = tmp_path / "a.jsonld"
-        file.write_text('{"@context": "http://127.0.0.1:9/context", "@id": "http://e.x/s"}', encoding="utf-8")
-        with pytest.raises(DataError, match=r"a\.jsonld"):
+        text = f'{{"@context": {context}, "@id": "http://e.x/s", "p": {{"@id": "http://e.x/o"}}}}'
+        file.write_text(text, encoding="utf-8")
+        told = (
+            r"a\.jsonld: It takes its @context from elsewhere, and the atlas fetches nothing\. Write the context into"
+        )
+        with pytest.raises(DataError, match=told):
             read_file(file)
 
     def test_a_folder_stands_for_the_files_below_it_in_order(self, tmp_path: Path) -> None:

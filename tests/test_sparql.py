@@ -88,6 +88,53 @@ class TestMeasures:
             check_measure(f"SELECT * {{ {word} <http://x/> {{}} }}")
         check_measure(f'SELECT ?{word} {{ ?{word} atlas:{word} "{word}" }} # {word}')
 
+    @pytest.mark.parametrize(
+        "update",
+        [
+            "INSERT DATA { <http://a/> <http://b/> 1 }",
+            "INSERT { ?s <http://b/> 1 } WHERE { ?s ?p ?o }",
+            "DELETE DATA { <http://a/> <http://b/> 1 }",
+            "DELETE WHERE { ?s ?p ?o }",
+            "WITH <http://g/> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
+            "LOAD <http://127.0.0.1:9/>",
+            "CLEAR ALL",
+            "DROP SILENT GRAPH <http://g/>",
+            "CREATE GRAPH <http://g/>",
+            "ADD <http://g/> TO DEFAULT",
+            "MOVE <http://g/> TO DEFAULT",
+            "COPY <http://g/> TO DEFAULT",
+        ],
+    )
+    @pytest.mark.parametrize(
+        "before",
+        [
+            "",
+            "# SELECT\n",
+            "PREFIX e: <http://e/> # one\nprefix : <http://f/>\n",
+            "BASE <http://e/> PREFIX insert: <x>\n",
+        ],
+    )
+    def test_every_form_of_update_is_refused_with_what_may_be_asked(self, before: str, update: str) -> None:
+        word = update.split()[0]
+        for text in (before + update, before + update.lower()):
+            told = (
+                rf"^{word} would change the atlas, which is read-only\. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE\.$"
+            )
+            with pytest.raises(QueryError, match=told):
+                check_measure(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "SELECT ?insert { ?insert ?drop 'DELETE' }",
+            "PREFIX insert: <http://e/> ASK { insert:load insert:drop insert:clear }",
+            "# INSERT\nCONSTRUCT WHERE { ?s ?p ?o }",
+            "DESCRIBE <http://insert/>",
+        ],
+    )
+    def test_the_words_of_an_update_may_stand_elsewhere(self, text: str) -> None:
+        check_measure(text)
+
     @given(st.text())
     def test_any_text_is_measured_or_refused(self, text: str) -> None:
         try:

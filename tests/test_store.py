@@ -75,6 +75,19 @@ class TestTheDefaultGraphIsTheMerge:
         assert world.store.contains(triple, e + "g1")
         assert not world.store.contains(triple, e + "nowhere")
 
+    def test_a_pattern_finds_its_triples_once(self, world: Atlas) -> None:
+        a, p, b, c, d = (Term("iri", "https://example.org/" + name) for name in "apbcd")
+        assert list(world.store.find(a, p, b)) == [(a, p, b)]
+        assert list(world.store.find(a, p, d)) == []
+        assert sorted(world.store.find(None, p, d)) == [(c, p, d)]
+        assert len(list(world.store.find(a, None, None))) == len(list(world.store.find(a, p, None))) == 5
+        assert len(list(world.store.find(None, None, None))) == len(list(world.store.quads("")))
+
+    def test_a_literal_is_no_subject_and_no_predicate(self, world: Atlas) -> None:
+        x = Term("literal", "x")
+        assert list(world.store.find(x, None, None)) == list(world.store.find(None, x, None)) == []
+        assert len(list(world.store.find(None, None, x))) == 1
+
     def test_only_ours_is_left_out_with_only(self, world: Atlas) -> None:
         assert not world.query("ASK { ?p a atlas:Passage }")
         assert world.query("ASK { atlas:treats a owl:ObjectProperty }")
@@ -109,7 +122,7 @@ class TestQueriesThatMayNotBeAsked:
     )
     def test_an_update_is_refused(self, atlas: Atlas, text: str) -> None:
         before = len(atlas.store)
-        with pytest.raises(QueryError, match="The query is faulty"):
+        with pytest.raises(QueryError, match=r"which is read-only\. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE\."):
             atlas.query(text)
         assert len(atlas.store) == before
 

@@ -88,6 +88,56 @@ class TestTheBuiltInAtlas:
         assert len({(node["x"], node["y"]) for node in display.nodes}) == len(display.nodes)
 
 
+class TestFirmness:
+    def test_a_headline_is_as_firm_as_its_firmest_evidence(self, display: Display) -> None:
+        for edge in display.edges:
+            if edge["evidence"]:
+                assert edge["sentence"] in {one["sentence"] for one in edge["evidence"]}
+        hedged = [edge for edge in display.edges if edge["modalities"] == ["atlas:possible"] and not edge["derived"]]
+        assert hedged
+        assert all(edge["sentence"].startswith("As one possibility, ") for edge in hedged)
+
+    def test_modalities_stand_firmest_first(self, display: Display) -> None:
+        order = [one["id"] for one in display.modalities]
+        assert order[0] == "atlas:asserted"
+        assert order[-1] == "atlas:editorial"
+        for edge in display.edges:
+            assert edge["modalities"] == sorted(edge["modalities"], key=order.index)
+
+    def test_our_own_additions_are_marked(self, display: Display) -> None:
+        ours = {node["id"] for node in display.nodes if node["ours"]}
+        assert "concept:thoracentesis" in ours
+        assert not ours & {"concept:puncture", "concept:ascites", "concept:breast-cancer"}
+        for edge in display.edges:
+            if not edge["derived"]:
+                assert edge["ours"] == (edge["modalities"] == ["atlas:editorial"])
+
+    def test_the_story_joins_its_two_cancers(self, display: Display) -> None:
+        joining = ("concept:metastatic-breast-cancer", "skos:broader", "concept:breast-cancer")
+        core = {(edge["from"], edge["property"], edge["to"]) for edge in display.edges if edge["core"]}
+        assert joining in core
+        assert {prop for _, prop, _ in core if prop.startswith("skos:")} == {"skos:broader"}
+
+
+class TestLanguages:
+    def test_each_text_says_which_language_it_is_in(self) -> None:
+        atlas = open_atlas()
+        german = make_display(atlas.network, atlas.explain, version="0", language="de")
+        node = next(node for node in german.nodes if node["id"] == "concept:pleural-effusion")
+        assert (node["label"], node["lang"]) == ("Pleuraerguss", "de")
+        assert {one["lang"] for one in german.classes} == {"de"}
+        assert {edge["lang"] for edge in german.edges} <= {"de", "en"}
+
+    def test_what_is_not_translated_falls_back_and_says_so(self, tmp_path: Path) -> None:
+        file = tmp_path / "world.ttl"
+        file.write_text(WORLD, encoding="utf-8")
+        atlas = open_atlas(file, only=True)
+        german = make_display(atlas.network, atlas.explain, version="0", language="de")
+        tags = {node["label"]: node["lang"] for node in german.nodes}
+        assert tags["Krebs"] == "de"
+        assert tags["bone"] == "en"
+
+
 class TestAWorldOfSevenNodes:
     def test_it_is_what_it_was(self, tmp_path: Path) -> None:
         """Renew it, when a change is meant, with

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,12 +11,14 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from metastasis_atlas.errors import AtlasError
-from metastasis_atlas.inference import Proof, Rule, derive, find_proof, read_rules
+from metastasis_atlas.errors import AnswerKindError, MissingLibraryError
+from metastasis_atlas.files import write_whole
+from metastasis_atlas.inference import Proof, derive, find_proof
 from metastasis_atlas.readers import ReadFile, find_files, read_file
-from metastasis_atlas.sparql import Question, Term, read_question
+from metastasis_atlas.rules import Rule, read_rules
+from metastasis_atlas.sparql import Question, Solutions, Term, read_question
 from metastasis_atlas.store import Answer, Store, to_rdflib
-from metastasis_atlas.terms import Lexicon
+from metastasis_atlas.terms import Lexicon, check_language
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
     from metastasis_atlas.checks import Finding
-    from metastasis_atlas.sentences import Description
+    from metastasis_atlas.sentences import Description, Statement
     from metastasis_atlas.traversal import Path as Route
 
 DATA_FOLDERS = ("atlas.ttl", "concepts", "labels", "mappings", "passages", "rules")
@@ -83,7 +84,7 @@ class Atlas:
         """The claims as a frozen networkx MultiDiGraph, keyed by (property, passage); see network.py."""
         from metastasis_atlas.network import build_network
 
-        return build_network(self.store)
+        return build_network(self.store, self.rules)
 
     @property
     def dataset(self) -> rdflib.Dataset:
@@ -111,38 +112,69 @@ class Atlas:
         """Return the IRI that a label, CURIE or IRI names; raises UnknownTermError with the nearest names."""
         return self.lexicon.find(term)
 
-    def find_paths(self, start: str, end: str, *, derived: bool = False, language: str = "en") -> list[SpokenPath]:
-        """Return all shortest paths between two terms; each can say itself in words."""
+    def find_paths(
+        self, start: str, end: str, *, derived: bool = False, language: str = "en", most: int = 20
+    ) -> list[SpokenPath]:
+        """Return all shortest paths between two terms, at most ``most``; each can say itself in words.
+
+        A step that only says "is a kind of" counts twice. Ask for one more to learn whether there are more.
+        Raises UnknownTermError, and AtlasError for a language that the atlas doesn't speak.
+        """
         from metastasis_atlas.sentences import Phrasebook
         from metastasis_atlas.traversal import find_paths
 
-        found: list[Route] = find_paths(self.network, self.find(start), self.find(end), derived=derived)
+        check_language(language)
+        ends = self.find(start), self.find(end)
+        found: list[Route] = find_paths(self.network, *ends, derived=derived, most=most)
         return [SpokenPath(route, Phrasebook(self.network, language)) for route in found]
 
     def describe(self, term: str, language: str = "en") -> Description:
-        """Return what is known of a concept: its names, definition, and statements with their passages."""
-        from metastasis_atlas.sentences import describe
+        """Return what is known of a concept: its names, definition, and statements with their passages.
 
-        return describe(self.network, self.find(term), language)
+        A passage, source, class or property is described, too: by facts, and a passage by what it says. Raises
+        UnknownTermError, and AtlasError for a language that the atlas doesn't speak.
+        """
+        from metastasis_atlas.descriptions import Describer
+
+        check_language(language)
+        shapes = self._ontology / "shapes"
+        return Describer(self.network, self.store, self.rules, shapes, language).describe(self.find(term))
 
     def explain(self, subject: str, prop: str, value: str) -> Proof | None:
-        """Return why a statement between IRIs holds, unfolded to stated ones, or None when it doesn't."""
+        """Return why a statement holds, unfolded to stated ones, or None when it doesn't.
+
+        Each of the three is an IRI, a CURIE or a label. Raises UnknownTermError with the nearest names.
+
+        >>> why = open_atlas().explain("ascites", "atlas:relievedBy", "concept:puncture")
+        >>> why.rule.iri.rsplit("/", 1)[1]
+        'inverse'
+        """
         if subject.startswith("_:") or value.startswith("_:"):
             return None  # a query can't name a blank node
-        triple = (Term("iri", subject), Term("iri", prop), Term("iri", value))
-        return find_proof(self.store, self.rules, triple)
+        exact = self.lexicon.find_exactly(subject), self.lexicon.find_exactly(value)
+        mapped = self.find(subject), self.find(value)
+        predicate = Term("iri", self.lexicon.find_exactly(prop, predicate=True))
+        for start, end in dict.fromkeys((exact, mapped)):
+            proof = find_proof(self.store, self.rules, (Term("iri", start), predicate, Term("iri", end)))
+            if proof:
+                return proof
+        return None
 
     def check(self) -> list[Finding]:
-        """Check everything that was read against shapes and violation queries."""
+        """Check everything that was read against shapes and violation queries, and that your files speak for you."""
         from metastasis_atlas.checks import check
 
-        return check(self.store, self.files, self._ontology / "shapes")
+        return check(self.store, self.files, self._ontology / "shapes", self.own_files, self.rules)
 
     def page(self, language: str = "en") -> Page:
-        """Return the page, to write or to show in a notebook."""
+        """Return the page, to write or to show in a notebook.
+
+        Raises AtlasError for a language that the atlas doesn't speak.
+        """
         from metastasis_atlas.page import render_page
         from metastasis_atlas.view import make_display
 
+        check_language(language)
         return Page(render_page(make_display(self.network, self.explain, version=find_version(), language=language)))
 
     def export(self, form: str) -> bytes:
@@ -153,7 +185,12 @@ class Atlas:
 
 
 class Result:
-    """What a query gives. Iterating gives solutions: a dict from variable to rdflib term, unbound ones left out."""
+    """What a query gives.
+
+    A SELECT has rows: iterating gives a dict from variable to rdflib term for each, unbound ones left out, and ``len``
+    counts them. A CONSTRUCT or DESCRIBE has triples: rows of subject, predicate and object, or a graph by
+    ``to_graph``. An ASK is true or false, and the others are true when they hold anything.
+    """
 
     def __init__(self, answer: Answer):
         self.answer = answer
@@ -162,20 +199,49 @@ class Result:
         return bool(self.answer)
 
     def __iter__(self) -> Iterator[dict[str, Node]]:
-        solutions = self.answer.solutions()
-        for row in solutions.rows:
-            yield {n: to_rdflib(t) for n, t in zip(solutions.variables, row, strict=True) if t is not None}
+        solutions = self._solutions()
+        return (
+            {n: to_rdflib(t) for n, t in zip(solutions.variables, row, strict=True) if t is not None}
+            for row in solutions.rows
+        )
 
     def __len__(self) -> int:
-        return len(self.answer.solutions().rows)
+        return len(self._solutions().rows)
+
+    def _solutions(self) -> Solutions:
+        if self.answer.kind == "boolean":
+            raise AnswerKindError("An ASK answers with yes or no and has no rows: use bool(), or ask a SELECT.")
+        return self.answer.solutions()
+
+    def to_graph(self) -> rdflib.Graph:
+        """Return the triples of a CONSTRUCT or DESCRIBE as an rdflib Graph.
+
+        Raises AnswerKindError when the answer is of another kind.
+
+        >>> found = open_atlas().query("CONSTRUCT WHERE { ?i atlas:relieves concept:ascites }").to_graph()
+        >>> len(found)
+        2
+        """
+        if self.answer.kind != "triples":
+            raise AnswerKindError("Only a CONSTRUCT or DESCRIBE gives a graph. Iterate over the rows of a SELECT.")
+        triples: rdflib.Graph = Store().to_dataset().default_graph  # an empty one that knows the prefixes
+        for row in self:
+            triples.add((row["subject"], row["predicate"], row["object"]))
+        return triples
 
     def to_csv(self) -> str:
         """Return the solutions as SPARQL CSV."""
         return self.answer.serialize("csv").decode()
 
     def to_dataframe(self) -> pd.DataFrame:
-        """Return the solutions as a pandas DataFrame of text, one column a variable; needs pandas."""
-        import pandas as pd
+        """Return the solutions as a pandas DataFrame of text, one column a variable.
+
+        Raises MissingLibraryError where pandas isn't installed.
+        """
+        try:
+            import pandas as pd
+        except ImportError:
+            raise MissingLibraryError("to_dataframe needs pandas: pip install pandas") from None
 
         return pd.read_csv(io.StringIO(self.to_csv()), dtype=str, keep_default_na=False)
 
@@ -188,8 +254,13 @@ class SpokenPath:
     _phrases: Any
 
     def say(self) -> list[str]:
-        """Return a sentence for each step, each with where its passages stand."""
-        return [f"{sentence} [{'; '.join(places)}]" for sentence, places in self._phrases.say_path(self.route)]
+        """Return a text for each step: its statements, each with where its passages stand."""
+        return [" ".join(f"{one.sentence} [{'; '.join(one.places)}]" for one in step) for step in self.steps()]
+
+    def steps(self) -> list[list[Statement]]:
+        """Return for each step its statements: passages that say a claim alike share one, with places and notes."""
+        said: list[list[Statement]] = self._phrases.say_path(self.route)
+        return said
 
     def labels(self) -> list[str]:
         """Return the labels of the concepts along the path."""
@@ -210,24 +281,3 @@ class Page:
         from html import escape
 
         return f'<iframe srcdoc="{escape(self.html)}" width="100%" height="640"></iframe>'
-
-
-def write_whole(path: Path, content: bytes) -> Path:
-    """Write a file whole or not at all: beside its place first, then in one move.
-
-    Raises AtlasError when the place can't be written to.
-    """
-    temporary = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as error:
-        raise AtlasError(f"{path} can't be written: {error.strerror}.") from None
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-    return path

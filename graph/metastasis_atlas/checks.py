@@ -2,38 +2,43 @@
 
 In come a store (rules applied), the files it was filled from, and a folder of shapes (``*.ttl``) and of queries that
 must return nothing (``*-violation.rq``). Out come findings in the order of file and line. A query binds ?node and
-?message, and where it can ?mend, ?severity, ?predicate and ?value (which, with the node, are the offending triple) and
-?fact (findings of one query with the same fact are told once).
+?message, and where it can ?mend, ?severity, ?predicate and ?value (which, with the node, are the offending triple),
+?against (another predicate of the two, which the first contradicts), ?inverse (one that says the same the other way
+round) and ?fact (findings of one query with the same fact are told once).
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from metastasis_atlas.errors import did_you_mean
-from metastasis_atlas.namespaces import BROADER, OURS, SH, A, shorten
+from metastasis_atlas.inference import find_proof
+from metastasis_atlas.namespaces import BROADER, INFERRED, OURS, RDFS, SH, A, shorten
+from metastasis_atlas.ownership import find_trespasses
+from metastasis_atlas.places import Places
 from metastasis_atlas.readers import ReadFile
-from metastasis_atlas.sparql import Term, read_tokens
-from metastasis_atlas.store import Store
+from metastasis_atlas.rules import Rule
+from metastasis_atlas.sparql import Term
+from metastasis_atlas.store import Store, to_rdflib
+from metastasis_atlas.violations import Triple, Violation
 
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
 
-Triple = tuple[Term | None, Term | None, Term | None]
-
 _IRI = re.compile(r"<([^<>\s]+)>")
 _MOST_COMPARED: Final = 20_000
 """More known names than this are not compared with a misspelt one: it would take seconds for each."""
+SUBCLASS_OF: Final = RDFS + "subClassOf"
 _MISSPELT: Final = ("undefined-iri", "undeclared-passage")
 """Findings whose cause may be a typing error."""
-_LONGEST_READ: Final = 5_000_000
-"""Longer files are not taken apart: the line is where the word first stands."""
+_MOST_PROVED: Final = 200
+"""More derived triples than this are not unfolded to find the file that is at fault: each takes some milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -56,38 +61,35 @@ class Finding:
         return f"{place}{self.node}: {self.message} {self.mend}".rstrip()
 
 
-@dataclass(frozen=True)
-class _Violation:
-    """What a shape or query reports, before its place is known: ``triples`` are where to look, the best first."""
+def check(
+    store: Store,
+    files: Sequence[ReadFile],
+    shapes_folder: Path,
+    own: Sequence[ReadFile] = (),
+    rules: Sequence[Rule] = (),
+) -> list[Finding]:
+    """Return what is wrong in a store, each finding with the file and line where it stands.
 
-    kind: str
-    severity: str
-    node: Term
-    message: str
-    mend: str
-    value: Term | None = None
-    triples: tuple[Triple, ...] = ()
-    fact: object = None
-
-
-def check(store: Store, files: list[ReadFile], shapes_folder: Path) -> list[Finding]:
-    """Return what the shapes and queries of a folder find in a store, each with the file and line where it stands."""
+    The shapes and queries of a folder are applied. ``own`` are those of the files that the reader brought: they are
+    kept from speaking for the others, and where a fault involves both, the place in them is told.
+    """
     violations = [*_ask_queries(store, shapes_folder), *_apply_shapes(store, shapes_folder)]
+    mine = {id(file) for file in own}
+    violations += find_trespasses([file for file in files if id(file) not in mine], own, list(rules))
     if not violations:
         return []
-    violations = _name_circles(store, _drop_repetitions(violations))
-    places = _Places(files, {term for one in violations for triple in one.triples for term in triple if term})
+    violations = _add_premises(store, list(rules), _name_circles(store, _drop_repetitions(violations)))
+    places = Places(files, own, violations)
     known = _known_iris(store) if any(one.kind in _MISSPELT for one in violations) else {}
-    told: dict[object, tuple[tuple[int, int], Finding]] = {}
+    told: dict[object, tuple[tuple[bool, bool, int, int], Finding]] = {}
     for one in violations:
-        rank, path, line = places.find(one.triples)
+        place = places.find(one)
         mend = one.mend + _suggest(one.node.value, known) if one.kind in _MISSPELT else one.mend
-        node, value = shorten(one.node.value), shorten(one.value.value) if one.value else ""
-        finding = Finding(one.severity, path, line, node, one.message, mend, value, one.kind)
-        key = (one.kind, one.fact) if one.fact else (path, line, node, one.message)
-        # What concerns the reader's own file as well as the built-in ones is told of the file that was read last.
-        if key not in told or rank > told[key][0]:
-            told[key] = rank, finding
+        node, value = places.name(one.node), places.name(one.value) if one.value else ""
+        finding = Finding(one.severity, place.path, place.line, node, one.message, mend, value, one.kind)
+        key = (one.kind, one.fact) if one.fact else (place.path, place.line, node, one.message)
+        if key not in told or place.rank > told[key][0]:
+            told[key] = place.rank, finding
     return sorted((finding for _, finding in told.values()), key=_order)
 
 
@@ -98,7 +100,7 @@ def _order(finding: Finding) -> tuple[bool, str, int, str, str]:
 # ---- Queries ----
 
 
-def _ask_queries(store: Store, folder: Path) -> Iterator[_Violation]:
+def _ask_queries(store: Store, folder: Path) -> Iterator[Violation]:
     for path in sorted(folder.glob("*-violation.rq")):
         solutions = store.query(path.read_text(encoding="utf-8")).solutions()
         for row in solutions.rows:
@@ -106,27 +108,26 @@ def _ask_queries(store: Store, folder: Path) -> Iterator[_Violation]:
             yield _from_solution(path.name.removesuffix("-violation.rq"), bound)
 
 
-def _from_solution(kind: str, bound: dict[str, Term | None]) -> _Violation:
+def _from_solution(kind: str, bound: dict[str, Term | None]) -> Violation:
     node, predicate, value = bound["node"], bound.get("predicate"), bound.get("value")
     assert node is not None  # noqa: S101  a query that doesn't bind it is no violation query
     words = {name: _plain(term.value) for name, term in bound.items() if term and term.kind == "literal"}
     triples: list[Triple] = [(node, predicate, value)] if predicate else []
+    for name in ("against", "inverse"):
+        other = bound.get(name)
+        if other:
+            triples.append((node, other, value) if name == "against" else (value, other, node))
     fact = words.get("fact")
-    return _Violation(
+    return Violation(
         kind,
         words.get("severity", "error"),
         node,
         words.get("message", "This may not be."),
         words.get("mend", ""),
         value,
-        (*triples, *_places_of(node)),
+        tuple(triples),
         fact,
     )
-
-
-def _places_of(node: Term) -> tuple[Triple, ...]:
-    """Where a node is at home: where it gets its class, where something is said of it, where it is named."""
-    return (node, Term("iri", A), None), (node, None, None), (None, None, node), (None, node, None)
 
 
 def _plain(message: str) -> str:
@@ -137,7 +138,7 @@ def _plain(message: str) -> str:
 # ---- Shapes ----
 
 
-def _apply_shapes(store: Store, folder: Path) -> Iterator[_Violation]:
+def _apply_shapes(store: Store, folder: Path) -> Iterator[Violation]:
     """Run pySHACL over the merge; what it infers is nothing, for the rules have been applied."""
     import pyshacl  # these two are heavy, and most commands need neither
     import rdflib
@@ -145,8 +146,7 @@ def _apply_shapes(store: Store, folder: Path) -> Iterator[_Violation]:
     shapes = rdflib.Graph()
     for path in sorted(folder.glob("*.ttl")):
         shapes.parse(path, format="turtle")
-    data = rdflib.Graph()
-    data += store.to_dataset().default_graph
+    data = _copy_what_shapes_see(store, shapes)
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", inplace=True)
     if not isinstance(report, rdflib.Graph):  # pySHACL hands a failure of its own back instead of raising it
         raise RuntimeError(f"pySHACL failed: {report}")
@@ -157,7 +157,21 @@ def _apply_shapes(store: Store, folder: Path) -> Iterator[_Violation]:
             yield violation
 
 
-def _from_result(report: rdflib.Graph, shapes: rdflib.Graph, result: Node, derived: set[str]) -> _Violation | None:
+def _copy_what_shapes_see(store: Store, shapes: rdflib.Graph) -> rdflib.Graph:
+    """Return the triples of the merge whose property a shape names, and all classes; a large file has others."""
+    import rdflib
+
+    seen = {str(term) for triple in shapes for term in triple if isinstance(term, rdflib.URIRef)} | {A, SUBCLASS_OF}
+    copied = rdflib.Graph()
+    nodes: dict[Term, Node] = {}
+    for *triple, _ in store.quads(""):
+        if triple[1].value in seen:
+            subject, predicate, value = (nodes.get(term) or nodes.setdefault(term, to_rdflib(term)) for term in triple)
+            copied.add((subject, predicate, value))
+    return copied
+
+
+def _from_result(report: rdflib.Graph, shapes: rdflib.Graph, result: Node, derived: set[str]) -> Violation | None:
     """Return one result of pySHACL, or None when it only repeats for a derived triple what its premises show."""
     import rdflib
 
@@ -172,14 +186,13 @@ def _from_result(report: rdflib.Graph, shapes: rdflib.Graph, result: Node, deriv
                 return None
             predicate = Term("iri", str(target))
             triples.append((node, predicate, None) if name == "targetSubjectsOf" else (None, predicate, node))
-    if isinstance(path, rdflib.URIRef) and value is not None:
-        triples.append((node, Term("iri", str(path)), _from_rdflib(value)))
+    if isinstance(path, rdflib.URIRef):
+        triples.append((node, Term("iri", str(path)), _from_rdflib(value) if value is not None else None))
     message, _, mend = str(told("resultMessage") or "The shape doesn't allow this.").partition(". ")
     severity = "warning" if str(told("resultSeverity")) in (SH + "Warning", SH + "Info") else "error"
     offending = _from_rdflib(value) if value is not None and path is not None else None
     kind = shorten(str(shape)) if isinstance(shape, rdflib.URIRef) else shorten(str(path))
-    home = _places_of(node)
-    return _Violation(kind, severity, node, message.rstrip(".") + ".", mend, offending, (*triples, *home))
+    return Violation(kind, severity, node, message.rstrip(".") + ".", mend, offending, tuple(triples))
 
 
 def _from_rdflib(node: Node | None) -> Term:
@@ -194,7 +207,7 @@ def _from_rdflib(node: Node | None) -> Term:
 # ---- One fact, told once ----
 
 
-def _drop_repetitions(violations: list[_Violation]) -> list[_Violation]:
+def _drop_repetitions(violations: list[Violation]) -> list[Violation]:
     """Leave out what follows from an undefined IRI: it has no class, so every shape that asks for one complains."""
     undefined = {one.node for one in violations if one.kind == "undefined-iri"}
     graphs = {one.node for one in violations if one.kind == "undeclared-passage"}
@@ -206,7 +219,7 @@ def _drop_repetitions(violations: list[_Violation]) -> list[_Violation]:
     ]
 
 
-def _name_circles(store: Store, violations: list[_Violation]) -> list[_Violation]:
+def _name_circles(store: Store, violations: list[Violation]) -> list[Violation]:
     """Write the circle of skos:broader into the message of each concept that stands on one."""
     if not any(one.kind == "broader-circle" for one in violations):
         return violations
@@ -243,6 +256,23 @@ def _find_way(steps: dict[str, list[str]], start: str, end: str) -> list[str]:
     return way[::-1]
 
 
+def _add_premises(store: Store, rules: list[Rule], violations: list[Violation]) -> list[Violation]:
+    """Put what an offending triple is derived from beside it: no file states the derived one, so none can be mended."""
+    found, proved = [], 0
+    for one in violations:
+        leaves: list[Triple] = []
+        for subject, predicate, value in one.triples:
+            if subject and predicate and value and proved < _MOST_PROVED and one.graph != INFERRED:
+                triple = (subject, predicate, value)
+                if "bnode" in (subject.kind, value.kind) or not store.contains(triple, INFERRED):
+                    continue
+                proved += 1
+                proof = find_proof(store, rules, triple)
+                leaves += [leaf.triple for leaf in proof.leaves()] if proof else []
+        found.append(replace(one, triples=(*one.triples, *leaves)) if leaves else one)
+    return found
+
+
 # ---- Did you mean ----
 
 
@@ -264,133 +294,3 @@ def _suggest(iri: str, known: dict[str, list[str]]) -> str:
         return ""
     nearest = difflib.get_close_matches(iri.removeprefix(namespace), names, n=1, cutoff=0.6)
     return did_you_mean([shorten(namespace + name) for name in nearest])
-
-
-# ---- Where it stands ----
-
-
-class _Places:
-    """Finds the file that states a triple, and the line of its text."""
-
-    def __init__(self, files: list[ReadFile], terms: set[Term]):
-        self._files = files
-        self._words: dict[int, list[_Word]] = {}
-        self._stated = [_find_quads(file, terms) for file in files]
-
-    def find(self, triples: tuple[Triple, ...]) -> tuple[tuple[int, int], Path | None, int | None]:
-        """Return rank, file and line of the first triple (None is anything) that a file states; the last such file.
-
-        The rank grows with the order in which the files were read, and counts against later lines.
-        """
-        for triple in triples:
-            for number in range(len(self._files) - 1, -1, -1):
-                if any(_fits(triple, quad) for quad in self._stated[number]):
-                    line = self._find_line(number, triple)
-                    return (number, -(line or 0)), self._files[number].path, line
-        return (-1, 0), None, None
-
-    def _find_line(self, number: int, triple: Triple) -> int | None:
-        if number not in self._words:
-            self._words[number] = _read_words(self._files[number])
-        words, text = self._words[number], self._files[number].text
-        subject, predicate, value = triple
-        for wanted in (
-            triple,
-            (subject, None, value),
-            (subject, None, None),
-            (None, None, value),
-            (None, predicate, None),
-            (None, None, subject),
-        ):
-            offset = _find_offset(words, wanted) if any(wanted) else None
-            if offset is not None:
-                return text.count("\n", 0, offset) + 1
-        written = next((term.value for term in (value, subject, predicate) if term), "")
-        offset = text.find(written)
-        return text.count("\n", 0, offset) + 1 if written and offset >= 0 else None
-
-
-class _Word(NamedTuple):
-    """A word of a file: what it means (an IRI, a literal's text, or a mark such as "."), and where it stands."""
-
-    kind: str
-    value: str
-    offset: int
-
-
-def _find_quads(file: ReadFile, terms: set[Term]) -> list[tuple[str, str, str]]:
-    """Return the quads of a file that name one of the terms, a graph's name as the subject of a triple of its own."""
-    wanted = {term.value for term in terms}
-    found = set()
-    for quad in file.quads:
-        triple = (_text_of(quad.subject), quad.predicate.value, _text_of(quad.object))
-        if not wanted.isdisjoint(triple):
-            found.add(triple)
-        graph = _text_of(quad.graph_name)
-        if graph in wanted:
-            found.add((graph, "", ""))
-    return sorted(found)
-
-
-def _text_of(term: object) -> str:
-    return str(getattr(term, "value", ""))
-
-
-def _fits(triple: Triple, quad: tuple[str, str, str]) -> bool:
-    return all(term is None or term.value == text for term, text in zip(triple, quad, strict=True))
-
-
-def _read_words(file: ReadFile) -> list[_Word]:
-    """Take Turtle and its kin apart, with the file's own prefixes; nothing for other formats and very long files."""
-    if file.path.suffix.lower() not in (".ttl", ".trig", ".nt", ".nq") or len(file.text) > _LONGEST_READ:
-        return []
-    prefixes: dict[str, str] = {}
-    words: list[_Word] = []
-    before = ""
-    for token in read_tokens(file.text):
-        value = token.text
-        if token.kind == "iri":
-            value = value[1:-1]
-            if before.endswith(":"):
-                prefixes[before] = value
-                words[-2:] = [_Word("other", ".", token.offset)]  # a declaration is a statement, with a dot or without
-                continue
-        elif token.kind == "name":
-            prefix, colon, local = value.partition(":")
-            value = prefixes.get(prefix + colon, prefix + colon) + re.sub(r"\\(.)", r"\1", local)
-        elif token.kind == "string":
-            value = _unescape(value)
-        elif value == "a":
-            value = A
-        elif token.kind == "word" and value.upper() == "GRAPH":
-            continue  # only a mark before a graph's name, which opens its statement
-        before = token.text if token.kind == "name" else ""
-        words.append(_Word(token.kind, value, token.offset))
-    return words
-
-
-def _unescape(quoted: str) -> str:
-    width = 3 if quoted[:3] in ('"""', "'''") else 1
-    names = {"n": "\n", "t": "\t", "r": "\r"}
-    return re.sub(r"\\(.)", lambda match: names.get(match[1], match[1]), quoted[width:-width])
-
-
-def _find_offset(words: list[_Word], triple: Triple) -> int | None:
-    """Return where the last known term of a triple stands, in the first statement that has its terms in their order."""
-    opens = triple[0] is not None
-    wanted = [term.value for term in triple if term]
-    met, starts, last = 0, True, 0
-    for word in words:
-        if word.kind == "other" and word.value in ".{}":
-            met, starts = 0, True
-            continue
-        if met and word.value == ";" and word.kind == "other":
-            # Another predicate of the same subject: what was met of the one before doesn't count.
-            met = min(met, int(opens))
-        # A subject opens its statement; what is no subject doesn't.
-        elif word.value == wanted[met] and word.kind != "other" and (met or not opens or starts):
-            met, last = met + 1, word.offset
-            if met == len(wanted):
-                return last
-        starts = False
-    return None

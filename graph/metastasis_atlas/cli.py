@@ -19,11 +19,12 @@ from metastasis_atlas.namespaces import LANGUAGES, shorten
 if TYPE_CHECKING:
     from metastasis_atlas.atlas import Atlas
     from metastasis_atlas.checks import Finding
-    from metastasis_atlas.inference import Proof
     from metastasis_atlas.sparql import Solutions
 
 MOST_ALIKE = 10
 """How many findings of one kind ``check`` prints before it only counts them."""
+MOST_PATHS = 20
+"""How many paths ``path`` prints unless it is told otherwise."""
 
 app = typer.Typer(
     name="metastasis-atlas",
@@ -188,53 +189,14 @@ def describe(
     language: Language = "en",
     why: Annotated[bool, typer.Option("--why", help="Unfold derived statements to their premises.")] = False,
 ) -> None:
-    """Say what is known of a concept, in sentences with their passages."""
+    """Say what is known of a concept, passage, source, class or property, in sentences with their passages."""
     atlas = _open(files, only)
     found = atlas.describe(term, _language(language))
-    head = f"{found.label} ({found.kind})" if found.kind else found.label
-    lines = [head, shorten(found.iri), "", found.definition]
-    names = {tag: [name for name in names if name != found.label] for tag, names in found.names.items()}
-    lines += [f"  {tag or '-'}: {', '.join(others)}" for tag, others in names.items() if others]
-    lines += ["", *(f"{name}: {value}" for name, value in found.facts)]
-    for derived, title in ((False, "Stated"), (True, "Derived")):
-        told = [one for one in found.statements if one.derived == derived]
-        lines += ["", f"{title}:"] if told else []
-        for one in told:
-            lines += [f"- {one.sentence}"] + ([] if derived else [f"    {place}" for place in one.places])
-            if derived and why:
-                edge = one.edges[0]
-                lines += _say_why(atlas, atlas.explain(edge.subject, edge.property, edge.object), language, 2)
-    if found.mappings:
-        lines += [
-            "",
-            "In other vocabularies:",
-            *(f"- {curie} {label}".rstrip() for curie, label in found.mappings),
-        ]
-    lines += ["", "Not reviewed by a clinician. For education, not medical advice."]
-    put("\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])))
+    from metastasis_atlas.descriptions import write_lines
+    from metastasis_atlas.sentences import Phrasebook
 
-
-def _say_why(atlas: "Atlas", proof: "Proof | None", language: str, depth: int) -> list[str]:
-    """Return the lines of a proof, each level further in."""
-    from metastasis_atlas.sentences import Phrasebook, finish
-
-    if proof is None:
-        return []
-    phrases, pad = Phrasebook(atlas.network, language), "  " * depth
-    if proof.rule is None:
-        return []
-    lines = [
-        f'{pad}by the rule "{proof.rule.labels.get("en", proof.rule.iri)}": {proof.rule.explanations.get("en", "")}'
-    ]
-    for premise in proof.premises:
-        subject, prop, value = (term.value for term in premise.triple)
-        if subject in atlas.network:
-            places = "; ".join(phrases.cite(p) for p in premise.passages)
-            lines.append(
-                f"{pad}- {finish(phrases.say_claim(subject, prop, value))}" + (f" [{places}]" if places else "")
-            )
-            lines += _say_why(atlas, premise, language, depth + 1)
-    return lines
+    lines = write_lines(found, atlas.explain if why else None, Phrasebook(atlas.network, language))
+    put("\n".join([*lines, "", "Not reviewed by a clinician. For education, not medical advice."]))
 
 
 @app.command()
@@ -245,17 +207,21 @@ def path(
     only: Only = False,
     language: Language = "en",
     derived: Annotated[bool, typer.Option("--derived", help="Let derived statements carry a path, too.")] = False,
+    most: Annotated[int, typer.Option("--most", min=1, help="How many paths to show at most.")] = MOST_PATHS,
 ) -> None:
     """Say how two concepts hang together: all shortest paths, in words."""
+    from metastasis_atlas.descriptions import write_path
+
     atlas = _open(files, only)
-    paths = atlas.find_paths(start, end, derived=derived, language=_language(language))
+    paths = atlas.find_paths(start, end, derived=derived, language=_language(language), most=most + 1)
     if not paths:
         tell("Nothing that is stated joins the two. That doesn't mean that they have nothing to do with each other.")
         raise typer.Exit(1)
-    blocks = []
-    for one in paths:
-        blocks.append("\n".join([" – ".join(one.labels()), *(f"  {i}. {s}" for i, s in enumerate(one.say(), 1))]))
+    noted: set[str] = set()
+    blocks = ["\n".join([" – ".join(one.labels()), *write_path(one.steps(), noted)]) for one in paths[:most]]
     put("\n\n".join(blocks))
+    if len(paths) > most:
+        tell(f"{most} of more; --most N shows more.")
 
 
 @app.command()
@@ -299,8 +265,8 @@ def export(
     only: Only = False,
 ) -> None:
     """Write everything in another tool's format."""
-    from metastasis_atlas.atlas import write_whole
     from metastasis_atlas.exports import FORMATS
+    from metastasis_atlas.files import write_whole
 
     if form.lower() not in FORMATS:
         raise typer.BadParameter(f'"{form}" is none of {", ".join(sorted(FORMATS))}.', param_hint="FORMAT")

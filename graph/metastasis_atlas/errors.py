@@ -25,6 +25,14 @@ class QueryError(AtlasError):
     """A query that is faulty, or that may not be asked."""
 
 
+class AnswerKindError(QueryError, TypeError):
+    """A way of reading an answer that its kind doesn't have: rows of a truth value, a graph of rows."""
+
+
+class MissingLibraryError(AtlasError, ImportError):
+    """A library that the atlas doesn't bring, and that what was asked for needs."""
+
+
 class UnknownTermError(AtlasError):
     """A word, CURIE or IRI that names nothing here; ``suggestions`` are the nearest that do."""
 

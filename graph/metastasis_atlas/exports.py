@@ -21,7 +21,7 @@ from metastasis_atlas.traversal import Edge
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _COLUMNS: Final = (
     "subject", "subject_label", "property", "property_label", "object", "object_label", "sentence", "derived",
-    "modality", "passage", "place", "source",
+    "modality", "quantifier", "passage", "locator", "source", "note",
 )  # fmt: skip
 
 
@@ -58,7 +58,10 @@ def _edge_attributes(data: Any) -> dict[str, str | bool]:
         "property": shorten(data["property"]),
         "passage": shorten(data["passage"]),
         "source": shorten(data["source"]),
+        "locator": _clean(data["locator"]),
         "modality": shorten(data["modality"]),
+        "quantifier": shorten(data.get("quantifier", "")),
+        "note": _clean(data.get("note", "")),
         "derived": bool(data["derived"]),
     }
 
@@ -93,8 +96,9 @@ def _write_csv(store: Store, network: "nx.MultiDiGraph[str]") -> bytes:
         edge = Edge(u, key[0], v, data)
         row = (
             shorten(u), phrases.label(u), shorten(key[0]), data["label"], shorten(v), phrases.label(v),
-            phrases.say(edge), str(data["derived"]).lower(), shorten(data["modality"]), shorten(key[1]),
-            data["locator"], shorten(data["source"]),
+            phrases.say(edge), str(data["derived"]).lower(), shorten(data["modality"]),
+            shorten(data.get("quantifier", "")), shorten(key[1]), data["locator"], shorten(data["source"]),
+            data.get("note", ""),
         )  # fmt: skip
         writer.writerow(defuse(cell) for cell in row)
     return out.getvalue().encode()

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
-COLUMN_WIDTH: Final = 240.0
+COLUMN_WIDTH: Final = 262.0
 ROW_HEIGHT: Final = 66.0
+MOST_STRETCH: Final = 1.8
 _SWEEPS: Final = 24
 
 Order = list[list[str]]
@@ -21,17 +22,23 @@ def arrange_columns(
 ) -> dict[str, tuple[float, float]]:
     """Return x and y in pixels for every node; columns are centred on y = 0.
 
+    A column of few nodes is drawn out to the height of the longest, so that edges find a way between its nodes.
+
     ``columns`` holds the nodes that are shown first, by column; ``below`` those that join them on demand, which stand
     under them so that no gap is left while they are hidden.
     """
     links = _link(edges, {node for column in columns for node in column})
     order = _reduce_crossings([sorted(column) for column in columns], links)
     places: dict[str, tuple[float, float]] = {}
+    longest = max(map(len, order), default=0)
     for i, column in enumerate(order):
-        top = -(len(column) - 1) / 2
-        rest = sorted(below[i]) if i < len(below) else []
-        for row, node in enumerate([*column, *rest]):
-            places[node] = (i * COLUMN_WIDTH, (top + row) * ROW_HEIGHT)
+        gap = ROW_HEIGHT * min(MOST_STRETCH, longest / max(1, len(column)))
+        top = -(len(column) - 1) / 2 * gap
+        for row, node in enumerate(column):
+            places[node] = (i * COLUMN_WIDTH, top + row * gap)
+        foot = -top + ROW_HEIGHT if column else 0.0
+        for row, node in enumerate(sorted(below[i]) if i < len(below) else []):
+            places[node] = (i * COLUMN_WIDTH, foot + row * ROW_HEIGHT)
     return places
 
 

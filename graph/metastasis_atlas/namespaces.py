@@ -45,6 +45,9 @@ PREFIXES: Final[dict[str, str]] = {
 
 INFERRED: Final = ATLAS + "inferred"
 """The named graph of the derived statements."""
+MODALITY: Final = ATLAS + "modality"
+ASSERTED: Final = ATLAS + "asserted"
+"""The firmest modality: a passage says it outright."""
 LABEL_GRAPHS: Final = (ATLAS + "verified-labels", ATLAS + "editorial-labels")
 
 A: Final = RDF + "type"

@@ -2,18 +2,20 @@
 
 Nodes are IRIs as plain strings (literals never are nodes; shared labels make no false paths). An edge's key is
 ``(property, passage)``; the passage of a derived edge is ``atlas:inferred``, that of a triple outside any named graph
-is "". Node, edge and graph data can be read, not changed: ``network.copy()`` gives a network that can.
+is "". Node, edge and graph data can be read, not changed: ``network.copy()`` gives a network whose data can.
 """
 
 import sys
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from typing import Any, Final, NoReturn
 
 import networkx as nx
 
+from metastasis_atlas.inference import find_firmness
 from metastasis_atlas.namespaces import (
     ALT_LABEL,
+    ASSERTED,
     ATLAS,
     DCTERMS,
     DEFINITION,
@@ -21,6 +23,7 @@ from metastasis_atlas.namespaces import (
     LABEL,
     LABEL_GRAPHS,
     MAPPING_PROPERTIES,
+    MODALITY,
     OWL,
     PREF_LABEL,
     PROV,
@@ -31,10 +34,13 @@ from metastasis_atlas.namespaces import (
     A,
     shorten,
 )
+from metastasis_atlas.rules import Rule
 from metastasis_atlas.sparql import Term
 from metastasis_atlas.store import Store
 
 Described = dict[str, dict[str, list[Term]]]
+Claim = tuple[str, str, Term, str]
+"""Subject, property, value and named graph."""
 
 _NO_CLAIMS: Final = (RDF, RDFS, OWL, DCTERMS, PROV, SH)
 """Namespaces whose properties describe; they claim nothing of a concept."""
@@ -49,21 +55,61 @@ def is_claim(prop: str) -> bool:
     return not prop.startswith(_NO_CLAIMS) and prop not in _METADATA
 
 
-def build_network(store: Store) -> "nx.MultiDiGraph[str]":
-    """Return the network of all claims of a store, stated and derived.
+class ReadOnly(dict[str, Any]):
+    """A dict that can be read, not changed. Its copies, shallow, deep or pickled, are plain dicts.
 
-    ``network.graph`` holds what the words need: "classes", "properties", "modalities", "passages", "sources".
+    networkx copies data with ``dict.copy``, ``deepcopy`` and ``update``; what it copies may be changed again.
+    """
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("The data of this network can be read, not changed. Change those of network.copy().")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+    def copy(self) -> dict[str, Any]:
+        """Return it as a plain dict, with plain dicts inside."""
+        return {key: value.copy() if isinstance(value, ReadOnly) else value for key, value in self.items()}
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, Any]:
+        return deepcopy(dict(self), memo)
+
+    def __reduce_ex__(self, _: object) -> tuple[type[dict[str, Any]], tuple[dict[str, Any]]]:
+        return dict, (dict(self),)
+
+
+class Network(nx.MultiDiGraph):  # type: ignore[misc]  # networkx comes without types
+    """A MultiDiGraph whose copy shares no data with it: networkx alone would share what is nested in ``graph``."""
+
+    def copy(self, as_view: bool = False) -> "Network":
+        """Return a network that can be changed, its data plain dicts; or a view, which can't."""
+        copied: Network = super().copy(as_view)
+        if not as_view:
+            copied.graph = deepcopy(dict(copied.graph))
+        return copied
+
+
+def build_network(store: Store, rules: Sequence[Rule] = ()) -> "nx.MultiDiGraph[str]":
+    """Return the network of all claims of a store, stated and derived, these as firm as the rules' premises are.
+
+    ``network.graph`` holds what the words need: "classes", "properties", "modalities", "quantifiers", "passages",
+    "sources". An edge's ``modality`` is the weakest of its ``modalities``.
     """
     described, claims = _read(store)
-    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    firmness = {(_name(s), p.value, o): found for (s, p, o), found in find_firmness(store, list(rules)).items()}
+    network = Network()
     schema = _read_schema(described)
     for iri, told in described.items():
         if _has_class(told, schema["classes"]):
             network.add_node(iri)
     for subject, prop, value, graph in sorted(claims):
         if value.kind != "literal":
-            key = (prop, graph)
-            network.add_edge(subject, _name(value), key=key, **_edge_data(prop, graph, schema))
+            data = _edge_data(prop, graph, schema, firmness.get((subject, prop, value)))
+            network.add_edge(subject, _name(value), key=(prop, graph), **data)
     facts = _read_facts(claims)
     for node in list(network.nodes):
         network.nodes[node].update(_node_data(node, described, schema, facts.get(node, ())))
@@ -71,10 +117,10 @@ def build_network(store: Store) -> "nx.MultiDiGraph[str]":
     return _freeze(network)
 
 
-def _read(store: Store) -> tuple[Described, set[tuple[str, str, Term, str]]]:
+def _read(store: Store) -> tuple[Described, set[Claim]]:
     """Return what is told of each subject in the merge, and the claims with their named graphs."""
     described: Described = {}
-    claims: set[tuple[str, str, Term, str]] = set()
+    claims: set[Claim] = set()
     plain: set[tuple[str, str, Term]] = set()
     for subject, prop, value, graph in store.quads():
         name, predicate = sys.intern(_name(subject)), sys.intern(prop.value)
@@ -121,9 +167,9 @@ def _first(told: Mapping[str, list[Term]], prop: str) -> str:
 
 
 def _read_schema(described: Described) -> dict[str, dict[str, dict[str, Any]]]:
-    """Return classes, properties, modalities, passages and sources, each by IRI."""
+    """Return classes, properties, modalities, quantifiers, passages and sources, each by IRI."""
     schema: dict[str, dict[str, dict[str, Any]]] = {
-        "classes": {}, "properties": {}, "modalities": {}, "passages": {}, "sources": {},
+        "classes": {}, "properties": {}, "modalities": {}, "quantifiers": {}, "passages": {}, "sources": {},
     }  # fmt: skip
     for iri, told in described.items():
         kinds = {term.value for term in told.get(A, ())}
@@ -138,7 +184,10 @@ def _read_schema(described: Described) -> dict[str, dict[str, dict[str, Any]]]:
                 "derived_only": bool(_first(told, ATLAS + "derivedOnly")),
             }  # fmt: skip
         elif ATLAS + "Modality" in kinds:
-            schema["modalities"][iri] = common | sentences
+            rank = _first(told, ATLAS + "firmnessRank")
+            schema["modalities"][iri] = common | sentences | {"rank": int(rank) if rank.isdigit() else sys.maxsize}
+        elif ATLAS + "Quantifier" in kinds:
+            schema["quantifiers"][iri] = common | sentences
         elif ATLAS + "Passage" in kinds:
             schema["passages"][iri] = _passage(told)
         elif ATLAS + "Source" in kinds:
@@ -153,7 +202,8 @@ def _passage(told: Mapping[str, list[Term]]) -> dict[str, Any]:
     return {
         "source": _first(told, DCTERMS + "isPartOf"),
         "locator": _first(told, ATLAS + "locator"),
-        "modality": _first(told, ATLAS + "modality"),
+        "modality": _first(told, MODALITY),
+        "quantifier": _first(told, ATLAS + "quantifier"),
         "review": _first(told, ATLAS + "reviewStatus"),
         "note": " ".join(note for note in notes if note),
     }
@@ -168,20 +218,30 @@ def _source(told: Mapping[str, list[Term]]) -> dict[str, Any]:
     }
 
 
-def _edge_data(prop: str, graph: str, schema: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+def _edge_data(
+    prop: str, graph: str, schema: Mapping[str, Mapping[str, Any]], firmness: tuple[str, ...] | None
+) -> dict[str, Any]:
     passage = schema["passages"].get(graph, {})
+    derived = graph == INFERRED
+    modality = passage.get("modality", "")
+    modalities = (firmness or ()) if derived else (modality,) if modality else ()
+    if derived and firmness is not None:
+        modality = firmness[0] if firmness else ASSERTED
     return {
         "property": prop,
         "label": schema["properties"].get(prop, {}).get("labels", {}).get("en") or shorten(prop),
         "passage": graph,
         "source": passage.get("source", ""),
         "locator": passage.get("locator", ""),
-        "modality": passage.get("modality", ""),
-        "derived": graph == INFERRED,
+        "modality": modality,
+        "modalities": modalities,
+        "quantifier": passage.get("quantifier", ""),
+        "note": passage.get("note", ""),
+        "derived": derived,
     }
 
 
-def _read_facts(claims: Iterable[tuple[str, str, Term, str]]) -> dict[str, list[tuple[str, str, str]]]:
+def _read_facts(claims: Iterable[Claim]) -> dict[str, list[tuple[str, str, str]]]:
     """By subject the literal claims: property, value, passage. Labels are no facts."""
     facts: dict[str, list[tuple[str, str, str]]] = {}
     for subject, prop, value, graph in sorted(claims):
@@ -203,7 +263,7 @@ def _node_data(
     mappings = [(prop, t.value) for prop in MAPPING_PROPERTIES for t in sorted(told.get(prop, ()))]
     return {
         "label": main[0] if main else shorten(node),
-        "labels": MappingProxyType(labels),
+        "labels": labels,
         "class": classes[0] if classes else (ATLAS + "Passage" if node in schema["passages"] else ""),
         "definition": _texts(told.get(DEFINITION, ())).get("en", ""),
         "plain": _texts(told.get(ATLAS + "plainDefinition", ())).get("en", ""),
@@ -221,17 +281,18 @@ def _labels(told: Mapping[str, list[Term]]) -> dict[str, tuple[str, ...]]:
     return {tag: tuple(dict.fromkeys(text for _, text in sorted(found))) for tag, found in sorted(ranked.items())}
 
 
-def _read_only(data: dict[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType({k: _read_only(v) if isinstance(v, dict) else v for k, v in data.items()})
+def _read_only(data: dict[str, Any]) -> ReadOnly:
+    return ReadOnly((key, _read_only(value) if isinstance(value, dict) else value) for key, value in data.items())
 
 
-def _freeze(network: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
+def _freeze(network: Network) -> Network:
     """Freeze the network and make its data read-only: a frozen network's dicts could still be changed."""
     for node, data in network._node.items():
-        network._node[node] = MappingProxyType(data)
+        network._node[node] = _read_only(data)
     for _, targets in network._adj.items():
         for keyed in targets.values():
             for key, data in keyed.items():
-                keyed[key] = MappingProxyType(data)
+                keyed[key] = ReadOnly(data)
     network.graph = _read_only(network.graph)
-    return nx.freeze(network)
+    frozen: Network = nx.freeze(network)
+    return frozen

@@ -34,7 +34,6 @@ def render_page(display: Display) -> str:
     )
     # The three pieces below are ours or escaped for where they stand; everything else is escaped by the template.
     return environment.get_template("page.html").render(
-        language=display.language,
         title=display.title,
         disclaimer=display.disclaimer,
         policy=make_policy(script, style),

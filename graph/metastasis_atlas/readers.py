@@ -76,8 +76,11 @@ def read_file(path: Path) -> ReadFile:
     """
     known = FORMATS.get(path.suffix.lower())
     if known is None:
+        if not path.exists():
+            raise DataError("There is no such file.", path)
         kinds = ", ".join(sorted(FORMATS))
-        raise DataError(f'"{path.suffix}" is no format that the atlas reads. It reads {kinds}.', path)
+        told = f'"{path.suffix}"' if path.suffix else "A name without a suffix"
+        raise DataError(f"{told} is no format that the atlas reads. It reads {kinds}.", path)
     text = read_text(path)
     source = _check_xml(text, path) if known is ox.RdfFormat.RDF_XML else text
     base = path.absolute().as_uri()
@@ -92,6 +95,16 @@ def read_file(path: Path) -> ReadFile:
     return ReadFile(path, text, quads)
 
 
+def value_of(term: object) -> str:
+    """Return the text of a quad's term: an IRI, a literal's value, a blank node's name, or nothing."""
+    return str(getattr(term, "value", ""))
+
+
+def is_blank(term: object) -> bool:
+    """Return whether a quad's term is a blank node."""
+    return isinstance(term, ox.BlankNode)
+
+
 def _check_xml(text: str, path: Path) -> str:
     """Refuse a DTD, and return the text without its encoding, which is UTF-8 from here on; lines stay."""
     prolog = _PROLOG.match(_COMMENT.sub("", text))
@@ -102,5 +115,7 @@ def _check_xml(text: str, path: Path) -> str:
 
 def _reword(error: SyntaxError) -> str:
     """The parser's sentence without the place, which the message has already."""
+    if "remote context" in str(error.msg):
+        return "It takes its @context from elsewhere, and the atlas fetches nothing. Write the context into the file."
     words = str(error.msg).split(": ", 1)
     return (words[1] if words[0].startswith("Parser error") and len(words) > 1 else str(error.msg)).rstrip(".") + "."

@@ -1,20 +1,59 @@
 """An edge or a path -> plain words in a language.
 
-Templates and frames are data (``atlas:sentence`` of properties and modalities); labels come from the network. What a
-language lacks falls back to English.
+Templates and frames are data (``atlas:sentence`` of properties, modalities and quantifiers); labels come from the
+network. What a language lacks falls back to English. A sentence never sounds firmer than its passage.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, Final
 
 import networkx as nx
 
-from metastasis_atlas.namespaces import ATLAS, SKOS, shorten
-from metastasis_atlas.traversal import Edge, Path, find_edges
+from metastasis_atlas.namespaces import ATLAS, INFERRED, SKOS, shorten
+from metastasis_atlas.traversal import Edge, Path
+
+MATCH_WORDS: Final = {
+    SKOS + "exactMatch": "same as", SKOS + "closeMatch": "close to", SKOS + "broadMatch": "narrower than",
+    SKOS + "narrowMatch": "wider than", SKOS + "relatedMatch": "related to",
+}  # fmt: skip
+"""What our concept is to the term of another vocabulary."""
 
 _SAYS_IT_ITSELF = {(ATLAS + "intendedToDestroy", ATLAS + "intended")}
 """Where the property's own sentence says already how firmly it is meant."""
+_SAYS_NOTHING: Final = "{statement}"
+"""The frame of what is stated outright."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One claim, said with one firmness: its sentence, and for each passage that says it so the place and its note."""
+
+    sentence: str
+    edges: tuple[Edge, ...]
+    places: tuple[str, ...]
+    notes: tuple[str, ...]
+    derived: bool
+
+
+@dataclass(frozen=True)
+class Description:
+    """What is known of something, in words.
+
+    ``facts`` are pairs of a name and a value; ``members`` (CURIE and label) what a class or source holds;
+    ``mappings`` triples of a relation ("same as", "narrower than", …), a CURIE and a label.
+    """
+
+    iri: str
+    label: str
+    kind: str
+    definition: str
+    names: Mapping[str, tuple[str, ...]]
+    facts: tuple[tuple[str, str], ...]
+    mappings: tuple[tuple[str, str, str], ...]
+    statements: tuple[Statement, ...]
+    members: tuple[tuple[str, str], ...] = ()
 
 
 class Phrasebook:
@@ -34,7 +73,7 @@ class Phrasebook:
         return str(passage["locator"]) if passage else str(data.get("label") or shorten(node))
 
     def name(self, kind: str, iri: str) -> str:
-        """Return the label of a class, property or modality (``kind`` "classes", "properties" or "modalities")."""
+        """Return the label of what ``network.graph`` holds under a kind: "classes", "properties", "modalities", …"""
         return _choose(self._network.graph[kind].get(iri, {}).get("labels", {}), self.language) or shorten(iri)
 
     def meaning(self, prop: str) -> str:
@@ -48,38 +87,104 @@ class Phrasebook:
         if not template:
             template = f"{{subject}} {self.name('properties', prop)} {{object}}"
         parts = {
-            "{subject}": self.label(subject),
-            "{object}": self.label(value) if value in self._network else value,
+            "{subject}": self._name_end(subject),
+            "{object}": self._name_end(value) if value in self._network else value,
         }
         return _fill(template, parts)
 
+    def _name_end(self, node: str) -> str:
+        """Return the label of a claim's end; a passage, whose place alone tells nothing, is quoted with it."""
+        said = " ".join(dict.fromkeys(self.say(edge) for edge in self._claims_of.get(node, ())))
+        return f"“{said}” ({self.label(node)})" if said else self.label(node)
+
+    @cached_property
+    def _claims_of(self) -> dict[str, list[Edge]]:
+        """By passage the claims that it makes of concepts."""
+        found: dict[str, list[Edge]] = {}
+        passages = self._network.graph["passages"]
+        for u, v, key, data in self._network.edges(keys=True, data=True):
+            if key[1] in passages and u not in passages and v not in passages:
+                found.setdefault(key[1], []).append(Edge(u, key[0], v, data))
+        return found
+
     def say(self, edge: Edge) -> str:
-        """Return an edge as a whole sentence, framed by how firmly its passage says it."""
+        """Return an edge as a whole sentence, as firm as its passage, or as the weakest that a derived one leans on.
+
+        Where a derived one leans on several kinds of firmness, the weakest frames it and the others stand in brackets.
+        """
         clause = self.say_claim(edge.subject, edge.property, edge.object)
-        modality = edge.data.get("modality", "")
-        frames = self._network.graph["modalities"].get(modality, {}).get("sentences", {})
-        framed = (edge.property, modality) not in _SAYS_IT_ITSELF
-        frame = _choose(frames, self.language) if framed else ""
-        return finish(_fill(frame, {"{statement}": clause}) if frame else clause)
+        clause = self._frame("quantifiers", self._find_quantifier(edge), clause)
+        weakest, *others = edge.data.get("modalities") or (edge.data.get("modality", ""),)
+        limits = [self.name("modalities", one) for one in others if self._find_frame("modalities", one)]
+        if limits:
+            clause += f" ({', '.join(limits)})"
+        if (edge.property, weakest) not in _SAYS_IT_ITSELF:
+            clause = self._frame("modalities", weakest, clause)
+        return finish(clause)
+
+    def _find_quantifier(self, edge: Edge) -> str:
+        """Return how many of the things named an edge speaks of; an inverse speaks of as many as what it inverts."""
+        if not edge.data["derived"]:
+            return str(edge.data.get("quantifier", ""))
+        inverted = (p for p, data in self._network.graph["properties"].items() if data["inverse"] == edge.property)
+        stated = [one for prop in inverted for one in self.find_claims(edge.object, prop, edge.subject)]
+        found = {str(one.data.get("quantifier", "")) for one in stated}
+        return found.pop() if len(found) == 1 else ""
+
+    def _frame(self, kind: str, iri: str, clause: str) -> str:
+        frame = self._find_frame(kind, iri)
+        return _fill(frame, {"{statement}": clause}) if frame else clause
+
+    def _find_frame(self, kind: str, iri: str) -> str:
+        """Return the frame of a modality or quantifier, or "" where it adds nothing."""
+        frame = _choose(self._network.graph.get(kind, {}).get(iri, {}).get("sentences", {}), self.language)
+        return "" if frame == _SAYS_NOTHING else frame
+
+    def gather(self, edges: Iterable[Edge]) -> list[Statement]:
+        """Return the claims of edges in words: passages that say the same claim alike share a statement."""
+        groups: dict[tuple[bool, str, str, str, str], list[Edge]] = {}
+        for edge in edges:
+            key = (bool(edge.data["derived"]), edge.subject, edge.property, edge.object, self.say(edge))
+            groups.setdefault(key, []).append(edge)
+        return [
+            Statement(
+                sentence=key[-1],
+                edges=tuple(alike),
+                places=tuple(self.cite(edge.data["passage"]) for edge in alike),
+                notes=tuple(str(edge.data.get("note", "")) for edge in alike),
+                derived=key[0],
+            )
+            for key, alike in groups.items()
+        ]
+
+    def find_claims(self, subject: str, prop: str, value: str) -> list[Edge]:
+        """Return the edges of one claim: each passage that makes it."""
+        edges = self._network.get_edge_data(subject, value) or {}
+        return [Edge(subject, prop, value, data) for key, data in edges.items() if key[0] == prop]
 
     def cite(self, passage: str) -> str:
         """Return where a passage stands: its place and its source."""
         known = self._network.graph["passages"].get(passage)
+        if passage == INFERRED:
+            return "derived"
         if known is None:
             return shorten(passage) if passage else "no passage"
         source = self._network.graph["sources"].get(known["source"], {})
         return f"{known['locator']}, {source.get('title') or shorten(known['source'])}"
 
-    def say_path(self, path: Path) -> list[tuple[str, list[str]]]:
-        """Return for each step of a path its sentence, and where its passages stand."""
-        said = []
-        for step in path.steps:
-            first = min(step, key=lambda e: (e.property.startswith(SKOS), e.data["passage"]))
-            alike = [
-                e for e in step if (e.subject, e.property, e.object) == (first.subject, first.property, first.object)
-            ]
-            said.append((self.say(first), [self.cite(e.data["passage"]) for e in alike]))
-        return said
+    def say_path(self, path: Path) -> list[list[Statement]]:
+        """Return for each step of a path its statements: firmest first, and what is only a kind of what last.
+
+        Derived ones are said where nothing stated joins the two ends.
+        """
+        return [
+            self.gather(sorted([e for e in step if not e.data["derived"]] or step, key=self._order))
+            for step in path.steps
+        ]
+
+    def _order(self, edge: Edge) -> tuple[bool, int, str, str, str]:
+        rank = self._network.graph["modalities"].get(edge.data.get("modality", ""), {}).get("rank", 0)
+        return edge.property.startswith(SKOS), rank, edge.property, edge.subject, edge.data["passage"]
 
 
 def finish(clause: str) -> str:
@@ -106,60 +211,3 @@ def _fill(template: str, parts: Mapping[str, Any]) -> str:
         out += rest[:first] + str(parts[at[first]])
         rest = rest[first + len(at[first]) :]
     return out
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One claim about a concept: its sentence, and the place and firmness of each passage that makes it."""
-
-    sentence: str
-    edges: tuple[Edge, ...]
-    places: tuple[str, ...]
-    derived: bool
-
-
-@dataclass(frozen=True)
-class Description:
-    """What is known of a concept, in words."""
-
-    iri: str
-    label: str
-    kind: str
-    definition: str
-    names: Mapping[str, tuple[str, ...]]
-    facts: tuple[tuple[str, str], ...]
-    mappings: tuple[tuple[str, str], ...]
-    statements: tuple[Statement, ...]
-
-
-def describe(network: "nx.MultiDiGraph[str]", node: str, language: str = "en") -> Description:
-    """Return what a network knows of a node: claims that passages make first, then derived ones.
-
-    Inverses and longer chains of kinds are left out: they say again what stands there already.
-    """
-    phrases = Phrasebook(network, language)
-    data = network.nodes.get(node, {})
-    groups: dict[tuple[bool, str], list[Edge]] = {}
-    for edge in find_edges(network, node) if node in network else []:
-        known = network.graph["properties"].get(edge.property, {})
-        if not (edge.data["derived"] and (known.get("derived_only") and edge.property in _says_again(network))):
-            groups.setdefault((bool(edge.data["derived"]), phrases.say(edge)), []).append(edge)
-    statements = tuple(
-        Statement(sentence, tuple(edges), tuple(phrases.cite(e.data["passage"]) for e in edges), derived)
-        for (derived, sentence), edges in sorted(groups.items(), key=lambda item: item[0][0])
-    )
-    return Description(
-        iri=node,
-        label=phrases.label(node),
-        kind=phrases.name("classes", data["class"]) if data.get("class") else "",
-        definition=data.get("definition", ""),
-        names=data.get("labels", {}),
-        facts=tuple((phrases.name("properties", p), v) for p, v, _ in data.get("facts", ())),
-        mappings=tuple((shorten(iri), label) for _, iri, label in data.get("mappings", ())),
-        statements=statements,
-    )
-
-
-def _says_again(network: "nx.MultiDiGraph[str]") -> set[str]:
-    inverses = {data["inverse"] for data in network.graph["properties"].values() if data["inverse"]}
-    return inverses | {SKOS + "broaderTransitive"}

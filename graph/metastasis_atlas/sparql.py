@@ -16,6 +16,7 @@ MOST_BYTES: Final = 256 * 1024
 MOST_TOKENS: Final = 20_000
 MOST_NESTING: Final = 64
 MOST_OPERATORS: Final = 300
+_UPDATES: Final = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"})
 _OPERATORS: Final = frozenset("!|&/^+-*=<>")
 
 _TOKEN = re.compile(
@@ -96,6 +97,7 @@ def check_measure(query: str) -> None:
     """
     if len(query.encode(errors="surrogatepass")) > MOST_BYTES:
         raise QueryError(f"The query is longer than {MOST_BYTES // 1024} KiB. Ask for less at once.")
+    _check_form(query)
     depth = operators = 0
     for count, token in enumerate(read_tokens(query), 1):
         depth += (token.text in "([{") - (token.text in ")]}") if token.kind == "other" else 0
@@ -111,6 +113,22 @@ def check_measure(query: str) -> None:
             raise QueryError("The query has too many parts. Ask it in several smaller ones.")
         if token.kind == "word" and token.text.upper() == "SERVICE":
             raise QueryError("SERVICE asks another endpoint, which is switched off. Leave it out.")
+
+
+def _check_form(query: str) -> None:
+    """Refuse an update by its first word after the declarations."""
+    tokens = read_tokens(query)
+    for token in tokens:
+        word = token.text.upper() if token.kind == "word" else ""
+        if word in ("PREFIX", "BASE", "VERSION"):
+            for _ in range(2 if word == "PREFIX" else 1):
+                next(tokens, None)
+            continue
+        if word in _UPDATES:
+            raise QueryError(
+                f"{word} would change the atlas, which is read-only. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE."
+            )
+        return
 
 
 def find_prefixes(query: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ room and its neighbours below know the engine; terms cross to rdflib at one bord
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -133,8 +134,8 @@ class Store:
         return [(to_term(t.subject), to_term(t.predicate), to_term(t.object)) for t in result]
 
     def add_triples(self, triples: Iterable[tuple[Term, Term, Term]], graph: str) -> None:
-        """Add triples to a named graph and to the merge."""
-        name = ox.NamedNode(graph)
+        """Add triples to a named graph and to the merge, or with "" to the merge alone."""
+        name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
         self.add(_to_quad(triple, name) for triple in triples)
 
     def quads(self, graph: str | None = None) -> Iterator[tuple[Term, Term, Term, str]]:
@@ -143,15 +144,22 @@ class Store:
         Blank graph names come as "_:name".
         """
         name = None if graph is None else ox.NamedNode(graph) if graph else ox.DefaultGraph()
-        cache: dict[object, Term] = {}
+        known = cache(to_term)
         for q in self._store.quads_for_pattern(None, None, None, name):
-            terms = []
-            for one in (q.subject, q.predicate, q.object):
-                term = cache.get(one)
-                if term is None:
-                    term = cache[one] = to_term(one)
-                terms.append(term)
-            yield terms[0], terms[1], terms[2], _graph_name(q.graph_name)
+            yield known(q.subject), known(q.predicate), known(q.object), _graph_name(q.graph_name)
+
+    def find(self, s: Term | None, p: Term | None, o: Term | None) -> Iterator[tuple[Term, Term, Term]]:
+        """Yield the merge's triples that have what isn't None; none has a literal as subject."""
+        if (s and s.kind == "literal") or (p and p.kind != "iri"):
+            return
+        if s and p and o:
+            if self.contains((s, p, o)):  # the engine finds a whole quad at once, a pattern by walking
+                yield s, p, o
+            return
+        known = cache(to_term)  # a term that comes often is one object
+        subject, predicate, value = (None if one is None else to_engine(one) for one in (s, p, o))
+        for q in self._store.quads_for_pattern(subject, predicate, value, ox.DefaultGraph()):  # type: ignore[arg-type]
+            yield s or known(q.subject), p or known(q.predicate), o or known(q.object)
 
     def contains(self, triple: tuple[Term, Term, Term], graph: str = "") -> bool:
         """Return whether a triple stands in a graph ("" is the merge)."""

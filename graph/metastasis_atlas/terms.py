@@ -8,14 +8,24 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
-from metastasis_atlas.errors import UnknownTermError
-from metastasis_atlas.namespaces import ALT_LABEL, LABEL, OURS, PREF_LABEL, expand, shorten
+from metastasis_atlas.errors import AtlasError, UnknownTermError
+from metastasis_atlas.namespaces import ALT_LABEL, LABEL, LANGUAGES, OURS, PREF_LABEL, expand, shorten
 from metastasis_atlas.sparql import find_iris
 from metastasis_atlas.store import Store
 
 MOST_SUGGESTIONS: Final = 3
 _NEAR: Final = 70
 """Similarity in percent from which a name counts as near."""
+
+
+def check_language(language: str) -> str:
+    """Return a language if the atlas speaks it.
+
+    Raises AtlasError with those that it does speak.
+    """
+    if language not in LANGUAGES:
+        raise AtlasError(f'The atlas does not speak "{language}". It speaks {", ".join(LANGUAGES)}.')
+    return language
 
 
 def fold(word: str) -> str:
@@ -59,16 +69,27 @@ class Lexicon:
     def find(self, word: str) -> str:
         """Return the IRI that a word names: an IRI, a CURIE, a concept's slug, or any label in any language.
 
+        A term of another vocabulary gives the concept that is mapped to it. Raises UnknownTermError with the nearest
+        names.
+        """
+        return self._follow_mapping(self.find_exactly(word))
+
+    def find_exactly(self, word: str, *, predicate: bool = False) -> str:
+        """Return the IRI that a word names, as it is; with ``predicate`` a property before anything of the same name.
+
         Raises UnknownTermError with the nearest names.
         """
         text = word.strip().removeprefix("<").removesuffix(">")
-        for iri in (text, expand(text), expand(f"concept:{text}")):
+        slugs = [f"atlas:{text}", f"skos:{text}"] if predicate else [f"concept:{'-'.join(text.lower().split())}"]
+        for iri in (text, *map(expand, [text, *slugs])):
             if iri and ":" in iri and self._store.mentions(iri):
-                return self._follow_mapping(iri)
-        found = self._index.get(fold(text))
+                return iri
+        found = self._index.get(fold(text), [])
+        if predicate:
+            found = [iri for iri in found if self._store.query(f"ASK {{ ?s <{iri}> ?o }}")] or found
         if found:
-            return self._follow_mapping(found[0])
-        raise UnknownTermError(word, self.suggest(text))
+            return found[0]
+        raise UnknownTermError(word, self.suggest(text) or self._suggest_iris(expand(text) or expand(slugs[0]) or ""))
 
     def _follow_mapping(self, iri: str) -> str:
         """Return our concept for a term of another vocabulary that is mapped to it exactly, or the term itself."""
@@ -115,6 +136,8 @@ class Lexicon:
         from rapidfuzz import fuzz, process
 
         namespace = _namespace(iri)
+        if any(c in iri for c in ' <>"{}|\\^`'):
+            return []
         local = iri[len(namespace) :].lower()
         names = {one[len(namespace) :].lower(): one for one in self._names_in(namespace)}
         near = process.extract(local, list(names), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=MOST_SUGGESTIONS)

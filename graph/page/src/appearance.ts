@@ -1,6 +1,6 @@
 /** How everything looks: a pure function of data and state, applied last and changing neither. */
 import type { Edge } from "vis-network/esnext";
-import type { Atlas } from "./atlas";
+import { isHedged, type Atlas } from "./atlas";
 import type { Box } from "./boxes";
 import { styleOf, type ClassStyle } from "./class-styles";
 import type { DisplayEdge } from "./display";
@@ -35,10 +35,21 @@ export interface NodeLook {
   readonly paper: string;
   readonly alpha: number;
   readonly ring: string | undefined;
+  /** Dotted where no source speaks of the concept. */
+  readonly dots: readonly number[];
 }
 
 const DIMMED_NODE = 0.34;
 const DIMMED_EDGE = 0.1;
+const NODE_DOTS = [0.5, 4];
+
+/** A line says where a statement comes from: whole from a source, dotted from us, dashed from a rule; both where both. */
+export const LINES = { stated: false, ours: [0.5, 5], derived: [7, 5], derivedFromOurs: [7, 5, 0.5, 5] } as const;
+
+export function lineOf(edge: Pick<DisplayEdge, "derived" | "ours">): readonly number[] | false {
+  if (edge.derived) return edge.ours ? LINES.derivedFromOurs : LINES.derived;
+  return edge.ours ? LINES.ours : LINES.stated;
+}
 
 export function lookOfNodes(scene: Scene): readonly NodeLook[] {
   const { ink, paper, ring } = paperOf(scene.theme);
@@ -60,6 +71,7 @@ export function lookOfNodes(scene: Scene): readonly NodeLook[] {
       paper,
       alpha: !scene.emphasis || scene.emphasis.nodes.has(node.id) ? 1 : DIMMED_NODE,
       ring: isSelected ? ring : undefined,
+      dots: node.ours ? NODE_DOTS : [],
     });
   }
   return looks;
@@ -67,23 +79,32 @@ export function lookOfNodes(scene: Scene): readonly NodeLook[] {
 
 export function lookOfEdges(scene: Scene): readonly (Edge & { readonly id: string })[] {
   return [...scene.atlas.edges.values()].map((edge) => {
-    const isLifted = scene.emphasis?.edges.has(edge.id) ?? false;
     const { head } = edge.negative ? { head: "bar" as const } : meaningStyle(meaningOf(scene.atlas, edge));
+    const line = lineOf(edge);
     return {
       id: edge.id,
       from: edge.from,
       to: edge.to,
       hidden: !scene.shown.edges.has(edge.id),
-      color: {
-        color: colourOf(scene.atlas, edge, scene.theme),
-        opacity: scene.emphasis ? (isLifted ? 1 : edge.negative && !edge.derived ? DIMMED_EDGE * 3 : DIMMED_EDGE) : edge.negative && !edge.derived ? 1 : 0.62,
-        inherit: false,
-      },
-      width: (edge.negative && !edge.derived ? 2.6 : 1.5) + (isLifted ? 0.9 : 0),
-      dashes: edge.derived ? [7, 5] : false,
+      color: { color: colourOf(scene.atlas, edge, scene.theme), opacity: opacityOf(scene, edge), inherit: false },
+      width: widthOf(scene, edge),
+      dashes: line && [...line],
       arrows: { to: { enabled: true, type: head, scaleFactor: head === "bar" ? 0.9 : head === "arrow" || head === "vee" ? 0.6 : 0.45 } },
     };
   });
+}
+
+/** What is said outright is drawn broad, what is hedged thin, and a stated negative so that nobody misses it. */
+function widthOf({ emphasis }: Scene, edge: DisplayEdge): number {
+  const lifted = emphasis?.edges.has(edge.id) ? 0.9 : 0;
+  if (edge.negative && !edge.derived) return 2.6 + lifted;
+  return (edge.ours && !edge.derived ? 1.9 : isHedged(edge) ? 1.1 : 2) + lifted;
+}
+
+function opacityOf({ emphasis }: Scene, edge: DisplayEdge): number {
+  const isStatedNegative = edge.negative && !edge.derived;
+  if (emphasis) return emphasis.edges.has(edge.id) ? 1 : DIMMED_EDGE * (isStatedNegative ? 3 : 1);
+  return isStatedNegative ? 1 : 0.7;
 }
 
 export function meaningOf(atlas: Atlas, edge: DisplayEdge): string {

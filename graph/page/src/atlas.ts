@@ -51,10 +51,16 @@ function isMirror(edge: DisplayEdge, edges: ReadonlyMap<string, DisplayEdge>): b
   return premise !== undefined && premise.from === edge.to && premise.to === edge.from;
 }
 
-/** The passages' modalities of an edge, firmest wording first as the data lists them, each once. */
+/** How firmly an edge is said, firmest first. */
 export function modalitiesOf(atlas: Atlas, edge: DisplayEdge): readonly Modality[] {
-  const said = new Set(edge.evidence.map(({ passage }) => atlas.passages.get(passage)?.modality));
-  return atlas.display.modalities.filter(({ id }) => said.has(id));
+  return edge.modalities.flatMap((id) => atlas.modalities.get(id) ?? []);
+}
+
+/** Whether nobody says it outright: the page must not look firmer than its sources. */
+export function isHedged(edge: DisplayEdge): boolean {
+  // A derived statement is as firm as the least firm of what it leans on; a stated one as its firmest passage.
+  const weight = edge.derived ? edge.modalities.at(-1) : edge.modalities[0];
+  return weight !== undefined && shortId(weight) !== "asserted";
 }
 
 export function otherEnd(edge: DisplayEdge, node: string): string {

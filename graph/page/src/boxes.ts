@@ -21,7 +21,7 @@ const GAP = 14;
 export function boxWidth(atlas: Atlas): number {
   const columns = [...new Set(atlas.display.layers.map(({ x }) => x))].sort((a, b) => a - b);
   const narrowest = Math.min(...columns.slice(1).map((x, index) => x - columns[index]!));
-  return Math.max(120, Math.min(156, narrowest * 0.59));
+  return Math.max(120, Math.min(156, narrowest * 0.6));
 }
 
 export function makeBoxes(

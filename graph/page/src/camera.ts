@@ -50,10 +50,22 @@ export function fit(bounds: Bounds, window: Window, most = 1.25): Camera {
   return at(middleOf(bounds), Math.max(LEAST_SCALE, scale), window);
 }
 
-/** The camera at a scale whose window begins at the bounds' left edge: a start for narrow screens. */
-export function startAtLeft(bounds: Bounds, window: Window, scale: number): Camera {
-  const half = (window.width / 2 - MARGIN) / scale;
-  return at({ x: bounds.left + half, y: middleOf(bounds).y }, scale, window);
+/** The camera at a scale whose window begins at the bounds' left edge, and at their top where they are too high for it. */
+export function startAt(bounds: Bounds, window: Window, scale: number): Camera {
+  const across = (window.width / 2 - MARGIN) / scale;
+  const room = (window.height - window.head - window.foot - 2 * MARGIN) / scale;
+  const { y } = middleOf(bounds);
+  const top = bounds.top + room / 2;
+  return at({ x: bounds.left + across, y: bounds.bottom - bounds.top > room ? top : y }, scale, window);
+}
+
+/** What the camera sees, without what is covered. */
+export function viewOf(camera: Camera, window: Window): Bounds {
+  const { position: { x, y }, scale } = camera;
+  return {
+    left: x - window.width / 2 / scale, right: x + window.width / 2 / scale,
+    top: y - (window.height / 2 - window.head) / scale, bottom: y + (window.height / 2 - window.foot) / scale,
+  };
 }
 
 /** Whether the bounds lie wholly inside the window. */

@@ -7,6 +7,8 @@ export type Meaning =
 export interface DisplayClass {
   readonly id: string;
   readonly label: string;
+  /** The language that the label is in, here and below: what is not translated stands in English. */
+  readonly lang: string;
   /** A name that `shapes.ts` knows; anything else falls back to one that is free. */
   readonly shape: string;
   /** A name that `palette.ts` knows, or a number; anything else falls back likewise. */
@@ -17,6 +19,7 @@ export interface DisplayClass {
 export interface DisplayProperty {
   readonly id: string;
   readonly label: string;
+  readonly lang: string;
   readonly meaning: Meaning;
   readonly count: number;
 }
@@ -24,6 +27,7 @@ export interface DisplayProperty {
 export interface Modality {
   readonly id: string;
   readonly label: string;
+  readonly lang: string;
   readonly explanation: string;
 }
 
@@ -55,6 +59,7 @@ export interface DisplayNode {
   readonly id: string;
   readonly iri: string;
   readonly label: string;
+  readonly lang: string;
   readonly class: string;
   readonly definition: string | null;
   readonly plain: string | null;
@@ -62,6 +67,8 @@ export interface DisplayNode {
   readonly y: number;
   /** Whether it is shown before anybody asks for more. */
   readonly core: boolean;
+  /** Whether no source speaks of it, but only our own additions. */
+  readonly ours: boolean;
   /** By language; the first of each is the preferred label. */
   readonly labels: Readonly<Record<string, readonly string[]>>;
   readonly mappings: readonly Mapping[];
@@ -71,10 +78,13 @@ export interface DisplayNode {
 export interface Evidence {
   readonly passage: string;
   readonly sentence: string;
+  /** What is to be added to this statement; what goes for the whole passage stands there. */
+  readonly note: string | null;
 }
 
 export interface Proof {
   readonly rule: string;
+  readonly lang: string;
   readonly explanation: string;
   /** Ids of the edges that the rule leaned on. */
   readonly premises: readonly string[];
@@ -85,7 +95,13 @@ export interface DisplayEdge {
   readonly from: string;
   readonly to: string;
   readonly property: string;
+  /** As firm as its firmest evidence, and no firmer. */
   readonly sentence: string;
+  readonly lang: string;
+  /** How firmly it is said, firmest first; of a derived statement, how firmly its premises are. */
+  readonly modalities: readonly string[];
+  /** Our own addition, or derived from one: no source says it. */
+  readonly ours: boolean;
   readonly derived: boolean;
   readonly negative: boolean;
   readonly core: boolean;
@@ -126,7 +142,7 @@ export interface Display {
 }
 
 /** The format that this page understands. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Read the display data; throws a sentence that a reader can act on. */
 export function readDisplay(text: string | null | undefined): Display {

@@ -15,11 +15,20 @@ export interface Filter {
   /** Concepts brought in one by one, by search or by a click in the details. */
   readonly revealed: ReadonlySet<string>;
   readonly stated: boolean;
+  readonly ours: boolean;
   readonly derived: boolean;
 }
 
+/** Where a statement comes from: a source, ourselves, a rule. */
+export const ORIGINS = ["stated", "ours", "derived"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export function originOf(edge: DisplayEdge): Origin {
+  return edge.derived ? "derived" : edge.ours ? "ours" : "stated";
+}
+
 export const CORE: Filter = {
-  level: "core", classes: new Map(), properties: new Map(), revealed: new Set(), stated: true, derived: true,
+  level: "core", classes: new Map(), properties: new Map(), revealed: new Set(), stated: true, ours: true, derived: true,
 };
 export const EVERYTHING: Filter = { ...CORE, level: "all" };
 
@@ -50,7 +59,7 @@ export function isSameShown(one: Shown, other: Shown): boolean {
 }
 
 function isEdgeShown(atlas: Atlas, filter: Filter, selection: Selection, edge: DisplayEdge): boolean {
-  if (edge.derived ? !filter.derived : !filter.stated) return false;
+  if (!filter[originOf(edge)]) return false;
   const level = filter.properties.get(edge.property) ?? filter.level;
   if (level === "none") return false;
   if (edge.core || filter.properties.get(edge.property) === "all") return true;

@@ -1,6 +1,7 @@
 /** Starts the page: data in, state made, everything shown. */
 import { render } from "preact";
 import "./styles.css";
+import "./screens.css";
 import { followAddress } from "./address";
 import { openAtlas } from "./atlas";
 import { App } from "./components/app";

@@ -39,7 +39,10 @@ export function drawNode(context: CanvasRenderingContext2D, look: NodeLook, { x,
   context.strokeStyle = look.line;
   context.lineWidth = look.ring || hovered ? 2.6 : 1.5;
   context.lineJoin = "round";
+  context.lineCap = look.dots.length > 0 ? "round" : "butt";
+  context.setLineDash([...look.dots]);
   context.stroke(path);
+  context.setLineDash([]);
   if (readable) drawLines(context, look.ink, lines);
   context.restore();
 }

@@ -3,18 +3,29 @@ import { computed, effect } from "@preact/signals";
 import type { Scene } from "./appearance";
 import { makeBoxes, moveApart, type Box } from "./boxes";
 import { styleOf } from "./class-styles";
+import type { Area } from "./edge-labels";
 import { NODE_FONT } from "./node-drawing";
+import { tintOf } from "./palette";
 import { areaOf, routeEdges } from "./routes";
 import { makePainter, type Painter } from "./scene-painter";
 import { clearSelection, selectEdge, selectNode, type State } from "./state";
 import { makeViewfinder, type Viewfinder } from "./viewfinder";
 
 /** What the page around the canvas can ask of it. */
-export interface Pathway extends Pick<Viewfinder, "zoom" | "move"> {
+export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "view"> {
   fit(): void;
+  /** Show all of it at once, for paper; the answer undoes it. */
+  fitForPaper(): () => void;
+  showColumn(x: number): void;
+  /** Every shown box with its colour: the drawing in small. */
+  drawnBoxes(): readonly Dot[];
   /** Calls back now and after each drawing, with the way from the drawing's x to pixels, and the scale. */
   onDrawn(listener: (toPixels: (x: number) => number, scale: number) => void): void;
   destroy(): void;
+}
+
+export interface Dot extends Area {
+  readonly colour: string;
 }
 
 export function mountPathway(container: HTMLElement, state: State): Pathway {
@@ -27,14 +38,11 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     return [...ids].filter((id) => shown.nodes.has(id)).flatMap((id) => boxes.get(id) ?? []);
   };
   const waysOf = (ids: Iterable<string>) => [...ids].flatMap((id) => scene.peek().routes.get(id) ?? []).map(areaOf);
-  const fit = (isFirst = false) => {
-    const { nodes, edges } = scene.peek().shown;
-    finder.showAll([...boxesOf(nodes), ...waysOf(edges)], isFirst);
-  };
+  const everything = () => [...boxesOf(scene.peek().shown.nodes), ...waysOf(scene.peek().shown.edges)];
 
   const stopPainting = effect(() => painter.paint(scene.value));
-  fit(true);
-  const stopFitting = fitOnChangedLevel(state, fit);
+  finder.begin(everything(), true);
+  const stopFitting = beginOnChangedLevel(state, () => finder.begin(everything()));
   const stopFollowing = followSelection(state, () => {
     const selection = state.selection.peek();
     const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
@@ -43,7 +51,15 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
   listen(painter, container, state);
   return {
     ...finder,
-    fit: () => fit(),
+    fit: () => finder.showAll(everything()),
+    fitForPaper: () => {
+      const back = finder.keep();
+      finder.showAll(everything(), false);
+      network.redraw();
+      return back;
+    },
+    showColumn: (x) => finder.showColumn(boxesOf(scene.peek().shown.nodes).filter((box) => box.x === x)),
+    drawnBoxes: () => dotsOf(scene.peek()),
     onDrawn: (listener) => {
       const tell = () => listener((x) => network.canvasToDOM({ x, y: 0 }).x, network.getScale());
       network.on("afterDrawing", tell);
@@ -66,7 +82,8 @@ function makeScene(state: State) {
     const { nodes, edges } = state.shown.value;
     const boxes = moveApart(base, (id) => nodes.has(id));
     const shapeOf = (id: string) => styleOf(styles, atlas.nodes.get(id)!.class).shape;
-    return { boxes, routes: routeEdges([...edges].map((id) => atlas.edges.get(id)!), boxes, shapeOf) };
+    const seen = new Map([...nodes].flatMap((id) => (boxes.has(id) ? [[id, boxes.get(id)!] as const] : [])));
+    return { boxes, routes: routeEdges([...edges].map((id) => atlas.edges.get(id)!), seen, shapeOf) };
   });
   return computed((): Scene => ({
     atlas, styles, ...placed.value, shown: state.shown.value, emphasis: state.emphasis.value,
@@ -74,14 +91,21 @@ function makeScene(state: State) {
   }));
 }
 
-/** "Core" and "Everything" are different pictures, and each is shown whole. */
-function fitOnChangedLevel(state: State, fit: () => void): () => void {
+function dotsOf({ atlas, styles, boxes, shown, theme }: Scene): readonly Dot[] {
+  return [...shown.nodes].flatMap((id) => {
+    const [box, node] = [boxes.get(id), atlas.nodes.get(id)];
+    return box && node ? [{ ...box, colour: tintOf(styleOf(styles, node.class).hue, theme).line }] : [];
+  });
+}
+
+/** "Core" and "Everything" are different pictures, and each is shown from its beginning. */
+function beginOnChangedLevel(state: State, begin: () => void): () => void {
   const level = computed(() => state.filter.value.level);
   let before = level.peek();
   return effect(() => {
     const changed = level.value !== before;
     before = level.value;
-    if (changed && state.selection.peek().kind === "none") fit();
+    if (changed && state.selection.peek().kind === "none") begin();
   });
 }
 

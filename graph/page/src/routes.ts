@@ -2,13 +2,21 @@
 import type { Box } from "./boxes";
 import type { DisplayEdge } from "./display";
 import type { Area, Point } from "./edge-labels";
+import { findLanes, type Passing } from "./lanes";
 import { sideOf, type Shape } from "./shapes";
 
 /** A cubic Bézier curve. */
-export interface Route {
+export interface Cubic {
   readonly from: Point;
   readonly via: readonly [Point, Point];
   readonly to: Point;
+}
+
+/** At least one curve; each begins where the one before it ends. */
+export interface Route {
+  readonly from: Point;
+  readonly to: Point;
+  readonly parts: readonly Cubic[];
 }
 
 type Side = "left" | "right";
@@ -24,6 +32,7 @@ const END_GAP = 9;
 /** About half the width of the words on an edge. */
 const WORDS_BESIDE = 44;
 
+/** `boxes` holds what is shown: no way leads behind it. */
 export function routeEdges(
   edges: Iterable<DisplayEdge>, boxes: ReadonlyMap<string, Box>, shapeOf: (node: string) => Shape,
 ): ReadonlyMap<string, Route> {
@@ -41,17 +50,61 @@ export function routeEdges(
     const box = boxes.get(key.slice(key.indexOf(" ") + 1))!;
     spreadEnds(box, sharing, places);
   }
-  const columns = drawn.length > MOST_EDGES ? [] : groupColumns(boxes, ends);
-  return new Map(drawn.map((edge) => {
+  const spans = drawn.map((edge) => {
     const [from, to] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
     const [start, end] = [sideTowards(from, to), sideTowards(to, from)];
     const a = portOf(from, shapeOf(edge.from), start, places.get(`start ${edge.id}`) ?? 0);
     const b = portOf(to, shapeOf(edge.to), end, places.get(`end ${edge.id}`) ?? 0);
-    return [edge.id, bend(curve(a, start, b, end), columns)];
-  }));
+    return { id: edge.id, from: a, to: b, start, end };
+  });
+  const lanes = findLanes(spans, boxes.values());
+  return new Map(spans.map(({ id, from, to, start, end }) => [id, join(from, start, to, end, lanes.get(id) ?? [])]));
 }
 
-export function pointOn({ from, via: [first, second], to }: Route, share: number): Point {
+/** The point at a share (0–1) of the way, as long pieces count for more than short ones. */
+export function pointOn(route: Route, share: number): Point {
+  const lengths = route.parts.map(({ from, to }) => Math.hypot(to.x - from.x, to.y - from.y) || 1);
+  let left = Math.min(1, Math.max(0, share)) * lengths.reduce((sum, length) => sum + length, 0);
+  for (const [index, part] of route.parts.entries()) {
+    const length = lengths[index]!;
+    if (left <= length || index === route.parts.length - 1) return pointOnCubic(part, Math.min(1, left / length));
+    left -= length;
+  }
+  return route.to;
+}
+
+/** How far a point is from the way. */
+export function distanceTo(route: Route, { x, y }: Point): number {
+  let least = Infinity;
+  for (const part of route.parts) {
+    if (isFar(part, x, y)) continue;
+    let before = part.from;
+    for (let step = 1; step <= 12; step++) {
+      const next = pointOnCubic(part, step / 12);
+      least = Math.min(least, distanceToLine(before, next, x, y));
+      before = next;
+    }
+  }
+  return least;
+}
+
+/** Further than any click reaches; asked of every edge at every move of the mouse, so the curve itself is spared. */
+function isFar({ from, via: [first, second], to }: Cubic, x: number, y: number): boolean {
+  const [xs, ys] = [[from.x, first.x, second.x, to.x], [from.y, first.y, second.y, to.y]];
+  return x < Math.min(...xs) - 30 || x > Math.max(...xs) + 30 || y < Math.min(...ys) - 30 || y > Math.max(...ys) + 30;
+}
+
+/** What a way covers, with the words beside it where it goes round within a column. */
+export function areaOf(route: Route): Area {
+  const points = Array.from({ length: 17 }, (_, step) => pointOn(route, step / 16));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const beside = right > Math.max(route.from.x, route.to.x) + 1 ? WORDS_BESIDE : 0;
+  return { x: (left + right + beside) / 2, y: (top + bottom) / 2, width: right - left + beside, height: bottom - top };
+}
+
+function pointOnCubic({ from, via: [first, second], to }: Cubic, share: number): Point {
   const rest = 1 - share;
   const [a, b, c, d] = [rest ** 3, 3 * share * rest ** 2, 3 * share ** 2 * rest, share ** 3];
   return {
@@ -60,14 +113,10 @@ export function pointOn({ from, via: [first, second], to }: Route, share: number
   };
 }
 
-/** What a way covers, with the words beside it where it goes round within a column. */
-export function areaOf(route: Route): Area {
-  const points = Array.from({ length: 9 }, (_, step) => pointOn(route, step / 8));
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const beside = right > Math.max(route.from.x, route.to.x) + 1 ? WORDS_BESIDE : 0;
-  return { x: (left + right + beside) / 2, y: (top + bottom) / 2, width: right - left + beside, height: bottom - top };
+function distanceToLine(from: Point, to: Point, x: number, y: number): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const share = Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
 }
 
 /** Within a column both ends are on the right, and the edge goes round what stands between. */
@@ -94,9 +143,23 @@ function portOf(box: Box, shape: Shape, side: Side, offset: number): Point {
   return { x: box.x + sideOf(shape, box.width, box.height, offset, side), y: box.y + offset };
 }
 
-function curve(from: Point, start: Side, to: Point, end: Side): Route {
+/** A curve to the first column between, straight on past it, a curve to the next. */
+function join(from: Point, start: Side, to: Point, end: Side, lanes: readonly Passing[]): Route {
+  if (lanes.length === 0) return { from, to, parts: [curve(from, start, to, end)] };
+  const parts: Cubic[] = [];
+  let at = from;
+  for (const { enter, leave } of lanes) {
+    parts.push(curve(at, start, enter, end), curve(enter, start, leave, end));
+    at = leave;
+  }
+  parts.push(curve(at, start, to, end));
+  return { from, to, parts };
+}
+
+function curve(from: Point, start: Side, to: Point, end: Side): Cubic {
   const down = Math.abs(to.y - from.y);
-  const reach = start === end ? Math.min(64, 26 + 0.09 * down) : Math.max(34, Math.abs(to.x - from.x) * 0.5);
+  const across = Math.abs(to.x - from.x);
+  const reach = start === end ? Math.min(64, 26 + 0.09 * down) : across * (across < 2 * down ? 0.6 : 0.5);
   return {
     from,
     via: [
@@ -105,57 +168,6 @@ function curve(from: Point, start: Side, to: Point, end: Side): Route {
     ],
     to,
   };
-}
-
-type Columns = readonly { readonly x: number; readonly boxes: readonly Box[] }[];
-
-function groupColumns(boxes: ReadonlyMap<string, Box>, ends: ReadonlyMap<string, unknown>): Columns {
-  const columns = new Map<number, Box[]>();
-  for (const [id, box] of boxes) if (ends.has(`left ${id}`) || ends.has(`right ${id}`)) push(columns, box.x, box);
-  return [...columns].map(([x, inside]) => ({ x, boxes: inside }));
-}
-
-/** Bends tried, the least first; beyond them an edge would look like a detour. */
-const BENDS = [0, 16, -16, 32, -32, 48, -48, 64, -64, 84, -84, 104, -104, 128, -128, 160, -160, 200, -200];
-const LONG_BEND = 104;
-const SAMPLES = Array.from({ length: 29 }, (_, step) => (step + 1) / 30);
-const CLEARANCE = 5;
-/** What a sample behind a box costs, in the measure of the bends. */
-const COVERED = 70;
-/** With more boxes than this between its ends, no bend would find a way. */
-const MOST_BOXES = 60;
-/** Trying bends takes time: about 1 ms an edge. */
-const MOST_EDGES = 600;
-
-/** An edge that runs behind a box seems to begin or end there: let it pass between the boxes where it can. */
-function bend(route: Route, columns: Columns): Route {
-  const [left, right] = [Math.min(route.from.x, route.to.x), Math.max(route.from.x, route.to.x)];
-  const between = columns.filter(({ x }) => left < x && x < right).flatMap(({ boxes }) => boxes);
-  if (between.length === 0 || between.length > MOST_BOXES) return route;
-  let [best, least] = [route, costOf(route, between)];
-  for (const first of BENDS) {
-    for (const second of BENDS) {
-      const effort = Math.abs(first) + Math.abs(second) + Math.abs(first - second) / 2;
-      if (effort >= least) continue;
-      const [one, other] = route.via;
-      const bent: Route = { ...route, via: [{ x: one.x, y: one.y + first }, { x: other.x, y: other.y + second }] };
-      const covered = costOf(bent, between);
-      // A long way round must be worth it.
-      if (covered > 2 * COVERED && Math.max(Math.abs(first), Math.abs(second)) > LONG_BEND) continue;
-      const cost = effort + covered;
-      if (cost < least) [best, least] = [bent, cost];
-    }
-  }
-  return best;
-}
-
-/** How much of the way runs behind boxes. */
-function costOf(route: Route, boxes: readonly Box[]): number {
-  const covered = SAMPLES.filter((share) => {
-    const { x, y } = pointOn(route, share);
-    return boxes.some((box) => Math.abs(x - box.x) < box.width / 2 + CLEARANCE && Math.abs(y - box.y) < box.height / 2 + CLEARANCE);
-  });
-  return covered.length * COVERED;
 }
 
 function push<K, T>(groups: Map<K, T[]>, key: K, item: T): void {

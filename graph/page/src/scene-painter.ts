@@ -5,7 +5,7 @@ import { canvasOptions, lookOfEdges, lookOfNodes, type NodeLook, type Scene } fr
 import type { Area, Point } from "./edge-labels";
 import { drawEdgeWords } from "./edge-words";
 import { drawNode } from "./node-drawing";
-import { frameOf, setNodeSize, setRoute } from "./vis-internals";
+import { frameOf, setNodeBox, setRoute } from "./vis-internals";
 
 export interface Painter {
   readonly network: Network;
@@ -52,7 +52,7 @@ export function makePainter(container: HTMLElement): Painter {
     // Colours are looked up while drawing; vis-network needs to know only where the nodes are.
     const moved = changedNodes([...looks.values()].map(({ id, x, y, hidden, box }) => ({ id, x, y, hidden, size: box.width / 2 })));
     nodes.update(moved.map((node) => ({ ...node, shape: "custom", ctxRenderer }) as never));
-    for (const { id } of moved) setNodeSize(network, id, next.boxes.get(id)!);
+    for (const { id } of moved) setNodeBox(network, id, next.boxes.get(id)!);
     edges.update(changedEdges(lookOfEdges(next)) as never);
     for (const id of next.shown.edges) setRoute(network, id, (edge) => scene?.routes.get(edge));
     redrawSoon();

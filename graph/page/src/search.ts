@@ -1,7 +1,8 @@
-/** Any label in any language leads to its concept, also when mistyped. */
+/** Any label in any language leads to its concept, also when mistyped or said in other words. */
 import MiniSearch from "minisearch";
 import type { Atlas } from "./atlas";
 import { shortId } from "./atlas";
+import { dropStopWords } from "./stop-words";
 import { fold } from "./words";
 
 export interface Hit {
@@ -15,50 +16,137 @@ export type Search = (query: string, most?: number) => readonly Hit[];
 
 interface Entry extends Hit {
   readonly id: number;
+  readonly words: readonly string[];
 }
 
-const words = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+/** What of a query a label meets: for each word asked, how well (0–1). */
+interface Match {
+  readonly entry: Entry;
+  readonly met: ReadonlyMap<string, number>;
+  /** How much of the label was asked for. */
+  readonly share: number;
+}
+
+/** A hit must meet at least this share of what was asked: about half of the words. */
+const WEAK = 0.45;
+/** How near the best hit the others must come. */
+const NEAR = 0.75;
+/** What it is worth to meet all words with one label rather than with several of the concept's labels. */
+const TOGETHER = 0.15;
+
+const split = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const words = (text: string) => dropStopWords(split(text));
 
 export function makeSearch(atlas: Atlas): Search {
+  const entries = listEntries(atlas);
+  const index = new MiniSearch<Entry>({
+    fields: ["label"], tokenize: (text) => [...words(text)], processTerm: (term) => term,
+  });
+  index.addAll(entries);
+
+  return (query, most = 12) => {
+    const asked = [...new Set(words(query))];
+    if (asked.length === 0) return [];
+    const last = split(query).at(-1);
+    const found = index.search(asked.join(" "), {
+      tokenize: (text) => text.split(" "),
+      combineWith: "OR",
+      // A word still being typed may end anywhere.
+      prefix: (term) => term === last || term.length > 3,
+      fuzzy: (term) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
+    });
+    const matches = found.map(({ id, match }) => matchOf(entries[id as number]!, match, asked));
+    return rank(matches, asked, split(query).join(" "), atlas).slice(0, most).map(({ node, label, language }) => ({ node, label, language }));
+  };
+}
+
+function listEntries(atlas: Atlas): readonly Entry[] {
   const entries: Entry[] = [];
   for (const node of atlas.nodes.values()) {
     const seen = new Set<string>();
     const add = (label: string, language: string) => {
       if (seen.has(label)) return;
       seen.add(label);
-      entries.push({ id: entries.length, node: node.id, label, language });
+      entries.push({ id: entries.length, node: node.id, label, language, words: words(label) });
     };
     add(node.label, atlas.display.language);
     for (const [language, labels] of Object.entries(node.labels)) for (const label of labels) add(label, language);
     add(shortId(node.id).replace(/-/g, " "), "");
   }
-  const index = new MiniSearch<Entry>({ fields: ["label"], tokenize: words, processTerm: (term) => term });
-  index.addAll(entries);
-
-  return (query, most = 12) => {
-    const asked = words(query);
-    if (asked.length === 0) return [];
-    const exact = asked.join(" ");
-    const search = (combineWith: "AND" | "OR") =>
-      index.search(query, {
-        combineWith,
-        prefix: (term, position, terms) => position === terms.length - 1 || term.length > 3,
-        fuzzy: (term) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
-        boostDocument: (id) => boost(entries[id as number]!, exact, atlas),
-      });
-    const found = search("AND");
-    const hits = new Map<string, Hit>();
-    for (const { id } of found.length > 0 ? found : search("OR")) {
-      const { node, label, language } = entries[id as number]!;
-      if (!hits.has(node)) hits.set(node, { node, label, language });
-      if (hits.size >= most) break;
-    }
-    return [...hits.values()];
-  };
+  return entries;
 }
 
-function boost(entry: Entry, exact: string, atlas: Atlas): number {
-  const label = words(entry.label).join(" ");
-  const node = atlas.nodes.get(entry.node)!;
-  return (label === exact ? 8 : label.startsWith(exact) ? 2 : 1) * (entry.label === node.label ? 1.5 : 1) * (node.core ? 1.2 : 1);
+/** `match` names the words of the index that were found, but not for which of the words asked: each pair is weighed. */
+function matchOf(entry: Entry, match: Readonly<Record<string, unknown>>, asked: readonly string[]): Match {
+  const found = Object.keys(match);
+  const met = new Map<string, number>();
+  const covered = new Set<string>();
+  for (const word of asked) {
+    for (const term of found) {
+      const likeness = alike(word, term);
+      if (likeness <= (met.get(word) ?? 0)) continue;
+      met.set(word, likeness);
+      covered.add(term);
+    }
+  }
+  return { entry, met, share: covered.size / Math.max(1, entry.words.length) };
+}
+
+/** 1 for the same word, less for its beginning, and for each letter that is wrong; 0 for another word. */
+function alike(asked: string, term: string): number {
+  if (asked === term) return 1;
+  if (term.startsWith(asked)) return 0.9 - 0.2 * (1 - asked.length / term.length);
+  const most = asked.length < 4 ? 0 : asked.length < 6 ? 1 : 2;
+  const slips = distance(asked, term, most);
+  return slips > most ? 0 : 0.9 - (0.9 * slips) / Math.min(asked.length, term.length);
+}
+
+/** Letters to change, add or leave out, and neighbours to swap; more than `most` counts as one more. */
+function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1];
+      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length]!;
+}
+
+interface Ranked extends Hit {
+  readonly score: number;
+  readonly coverage: number;
+}
+
+/** By how many of the words are met, in one label or in several of the concept's, then by how much else the label says. */
+function rank(matches: readonly Match[], asked: readonly string[], exact: string, atlas: Atlas): readonly Ranked[] {
+  const byNode = new Map<string, Match[]>();
+  for (const match of matches) byNode.set(match.entry.node, [...(byNode.get(match.entry.node) ?? []), match]);
+  const ranked = [...byNode].map(([id, own]): Ranked => {
+    const node = atlas.nodes.get(id)!;
+    const scored = own.map((match) => ({ match, score: coverageOf([match], asked) + 0.3 * match.share + bonus(match.entry, exact, node.label) }));
+    const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+    const alone = coverageOf([best.match], asked);
+    const together = Math.max(alone, coverageOf(own, asked) - TOGETHER);
+    const { node: name, label, language } = best.match.entry;
+    return { node: name, label, language, coverage: together, score: best.score - alone + together + (node.core ? 0.04 : 0) };
+  });
+  const most = ranked.reduce((least, { coverage }) => Math.max(least, coverage), 0);
+  return ranked
+    .filter(({ coverage }) => (asked.length === 1 || coverage >= WEAK) && coverage >= NEAR * most)
+    .sort((a, b) => b.score - a.score || (a.node < b.node ? -1 : 1));
+}
+
+function coverageOf(matches: readonly Match[], asked: readonly string[]): number {
+  const sum = asked.reduce((total, word) => total + Math.max(0, ...matches.map(({ met }) => met.get(word) ?? 0)), 0);
+  return sum / asked.length;
+}
+
+function bonus(entry: Entry, exact: string, preferred: string): number {
+  const label = split(entry.label).join(" ");
+  return (label === exact ? 0.3 : label.startsWith(exact) ? 0.06 : 0) + (entry.label === preferred ? 0.03 : 0);
 }

@@ -2,7 +2,7 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Atlas } from "./atlas";
 import { assignClassStyles, type ClassStyle } from "./class-styles";
-import { CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Filter, type Level, type Shown } from "./filter";
+import { CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Filter, type Level, type Origin, type Shown } from "./filter";
 import { NOTHING, type Selection, type View } from "./hash";
 import type { Theme } from "./palette";
 
@@ -88,7 +88,7 @@ export function setPropertyLevels(state: State, ids: readonly string[], level: L
   state.filter.value = { ...filter, properties };
 }
 
-export function setOrigin(state: State, origin: "stated" | "derived", isShown: boolean): void {
+export function setOrigin(state: State, origin: Origin, isShown: boolean): void {
   state.filter.value = { ...state.filter.peek(), [origin]: isShown };
 }
 

@@ -1,22 +1,30 @@
 /** Moves the camera over the canvas: the geometry is `camera.ts`'s, this applies it. */
 import type { Network } from "vis-network/esnext";
-import { at, boundsOf, clampScale, fit, isInView, startAtLeft, type Camera, type Window } from "./camera";
-import type { Area } from "./edge-labels";
+import { at, boundsOf, clampScale, fit, isInView, startAt, viewOf, type Bounds, type Camera, type Window } from "./camera";
+import type { Area, Point } from "./edge-labels";
 
-/** The headings' height, and how far edges within a column go round it. */
+/** The headings' height where they can't be measured, and how far edges within a column go round it. */
 const HEAD = 40;
 const ROUND = 26;
 /** The height of the buttons and the hint at the bottom. */
 const FOOT = 46;
-/** At this scale labels can still be read. */
+/** At this scale labels can be read with ease, and at this one still. */
 const LEGIBLE = 0.78;
-const NARROW = 600;
+const READABLE = 0.6;
 
 export interface Viewfinder {
-  /** Show all of it; at first, on a narrow screen, its legible beginning. */
-  showAll(areas: readonly Area[], isFirst?: boolean): void;
+  /** Show all of it, however small. */
+  showAll(areas: readonly Area[], isAnimated?: boolean): void;
+  /** Remember where the camera is; the answer brings it back. */
+  keep(): () => void;
+  /** Show all of it if that can be read; else, at a size that can, its beginning. */
+  begin(areas: readonly Area[], isFirst?: boolean): void;
   /** Show all of it if any of it is out of sight or too small; if all can't be legible, show the main part. */
   bringIntoView(areas: readonly Area[], main: readonly Area[]): void;
+  /** Show a column from its left edge, at a size that can be read. */
+  showColumn(areas: readonly Area[]): void;
+  lookAt(point: Point): void;
+  view(): Bounds;
   zoom(factor: number): void;
   /** Move by shares of the window. */
   move(across: number, down: number): void;
@@ -24,18 +32,26 @@ export interface Viewfinder {
 
 export function makeViewfinder(network: Network, container: HTMLElement): Viewfinder {
   const window = (): Window => ({
-    width: container.clientWidth, height: container.clientHeight, head: HEAD, foot: Math.max(FOOT, coveredFromBelow(container)),
+    width: container.clientWidth, height: container.clientHeight, head: coveredFromAbove(container),
+    foot: Math.max(FOOT, coveredFromBelow(container)),
   });
   const camera = (): Camera => ({ position: network.getViewPosition(), scale: network.getScale() });
   const look = (to: Camera, isAnimated = !isMotionReduced()) =>
     network.moveTo({ ...to, offset: { x: 0, y: 0 }, animation: isAnimated && { duration: 320, easingFunction: "easeInOutQuad" } });
   return {
-    showAll: (areas, isFirst = false) => {
+    showAll: (areas, isAnimated) => {
+      const bounds = boundsOf(areas.map(withEdges));
+      if (bounds) look(fit(bounds, window()), isAnimated);
+    },
+    keep: () => {
+      const was = camera();
+      return () => look(was, false);
+    },
+    begin: (areas, isFirst = false) => {
       const bounds = boundsOf(areas.map(withEdges));
       if (!bounds) return;
       const whole = fit(bounds, window());
-      const isTooSmall = isFirst && window().width < NARROW && whole.scale < LEGIBLE;
-      look(isTooSmall ? startAtLeft(bounds, window(), LEGIBLE) : whole, isFirst ? false : undefined);
+      look(whole.scale < READABLE ? startAt(bounds, window(), LEGIBLE) : whole, isFirst ? false : undefined);
     },
     bringIntoView: (areas, main) => {
       const [around, middle] = [boundsOf(areas.map(withEdges)), boundsOf(main)];
@@ -43,8 +59,14 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
       if (isInView(around, camera(), window()) && camera().scale >= LEGIBLE) return;
       const whole = fit(around, window(), 1.15);
       const centre = { x: (middle.left + middle.right) / 2, y: (middle.top + middle.bottom) / 2 };
-      look(whole.scale >= LEGIBLE * 0.8 ? whole : at(centre, LEGIBLE, window()));
+      look(whole.scale >= READABLE ? whole : at(centre, LEGIBLE, window()));
     },
+    showColumn: (areas) => {
+      const bounds = boundsOf(areas);
+      if (bounds) look(startAt(bounds, window(), Math.max(LEGIBLE, Math.min(1, camera().scale))));
+    },
+    lookAt: (point) => look(at(point, camera().scale, window()), false),
+    view: () => viewOf(camera(), window()),
     zoom: (factor) => look({ ...camera(), scale: clampScale(camera().scale * factor) }),
     move: (across, down) => {
       const { position, scale } = camera();
@@ -56,6 +78,12 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
 
 function withEdges(area: Area): Area {
   return { ...area, width: area.width + 2 * ROUND };
+}
+
+/** How much of the canvas the headings cover, with the column buttons of a narrow screen. */
+function coveredFromAbove(container: HTMLElement): number {
+  const headings = container.parentElement?.querySelector(".headings")?.getBoundingClientRect();
+  return headings && headings.height > 0 ? headings.bottom - container.getBoundingClientRect().top + 6 : HEAD;
 }
 
 /** How much of the canvas the sheet with the details covers on a narrow screen. */

@@ -1,11 +1,11 @@
 /** What we need of vis-network that it doesn't publish; nowhere else is its inside touched. */
 import type { Network } from "vis-network/esnext";
-import type { Point } from "./edge-labels";
-import { pointOn, type Route } from "./routes";
+import type { Bounds } from "./camera";
+import type { Area, Point } from "./edge-labels";
+import { distanceTo, pointOn, type Route } from "./routes";
 
 /** A line of vis-network; the methods are those that decide where it runs. */
 interface Line {
-  fromPoint: Point;
   toPoint: Point;
   getViaNode(): readonly [Point, Point];
   _getViaCoordinates(): readonly [Point, Point];
@@ -13,13 +13,19 @@ interface Line {
   _findBorderPosition(node: unknown): Point & { t: number };
   _line(context: CanvasRenderingContext2D, values: { readonly toArrowType?: string }, via: readonly [Point, Point]): void;
   _getDistanceToEdge(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number;
-  _getDistanceToBezierEdge2(x1: number, y1: number, x2: number, y2: number, x: number, y: number, ...via: Point[]): number;
+}
+
+interface Shape {
+  customSizeWidth?: number;
+  customSizeHeight?: number;
+  refreshNeeded?: boolean;
+  boundingBox: Bounds;
 }
 
 interface Inside {
   readonly canvas: { readonly frame: HTMLElement };
   readonly body: {
-    readonly nodes: Record<string, { shape: { customSizeWidth?: number; customSizeHeight?: number; refreshNeeded?: boolean } } | undefined>;
+    readonly nodes: Record<string, { shape: Shape } | undefined>;
     readonly edges: Record<string, { readonly edgeType?: Line } | undefined>;
   };
 }
@@ -31,13 +37,17 @@ export function frameOf(network: Network): HTMLElement {
   return inside(network).canvas.frame;
 }
 
-/** A self-drawn node has no size before its first drawing, but what is clicked must be known before. */
-export function setNodeSize(network: Network, id: string, { width, height }: { readonly width: number; readonly height: number }): void {
+/**
+ * A self-drawn node has no size before its first drawing, but what is clicked must be known before; and vis-network leaves
+ * out of a frame what it takes to lie elsewhere, so the place must be right as well.
+ */
+export function setNodeBox(network: Network, id: string, { x, y, width, height }: Area): void {
   const shape = inside(network).body.nodes[id]?.shape;
   if (!shape) return;
   shape.customSizeWidth = width;
   shape.customSizeHeight = height;
   shape.refreshNeeded = true;
+  shape.boundingBox = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
 const routed = new WeakSet<Line>();
@@ -49,7 +59,7 @@ export function setRoute(network: Network, id: string, routeOf: (id: string) => 
   routed.add(line);
   const original = { ...bind(line) };
   const route = () => routeOf(id);
-  line._getViaCoordinates = () => route()?.via ?? original._getViaCoordinates();
+  line._getViaCoordinates = () => route()?.parts[0]!.via ?? original._getViaCoordinates();
   line.getViaNode = line._getViaCoordinates;
   line.getPoint = (share) => {
     const known = route();
@@ -61,17 +71,24 @@ export function setRoute(network: Network, id: string, routeOf: (id: string) => 
   };
   line._line = (context, values, via) => {
     const known = route();
-    if (known) line.fromPoint = known.from;
     // vis-network ends the line where an arrow head would begin; a bar has no body to bridge the gap.
-    if (known && values.toArrowType === "bar") line.toPoint = known.to;
-    original._line(context, values, via);
+    if (known) drawRoute(context, known, values.toArrowType === "bar" ? known.to : line.toPoint);
+    else original._line(context, values, via);
   };
   line._getDistanceToEdge = (x1, y1, x2, y2, x, y) => {
     const known = route();
-    if (!known) return original._getDistanceToEdge(x1, y1, x2, y2, x, y);
-    const { from, to, via } = known;
-    return line._getDistanceToBezierEdge2(from.x, from.y, to.x, to.y, x, y, ...via);
+    return known ? distanceTo(known, { x, y }) : original._getDistanceToEdge(x1, y1, x2, y2, x, y);
   };
+}
+
+function drawRoute(context: CanvasRenderingContext2D, { from, parts }: Route, end: Point): void {
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  parts.forEach(({ via: [first, second], to }, index) => {
+    const { x, y } = index === parts.length - 1 ? end : to;
+    context.bezierCurveTo(first.x, first.y, second.x, second.y, x, y);
+  });
+  context.stroke();
 }
 
 function bind(line: Line) {

@@ -28,16 +28,22 @@ function breakWord(word: string, width: number, measure: Measure): string[] {
   const pieces = word.split(/(?<=[^-]-)(?=[^-\u00ad])/);
   // The soft hyphen says that no space belongs there; after a hyphen of the word's own it shows nothing.
   if (pieces.length > 1) return pieces.flatMap((piece, index) => breakWord(index < pieces.length - 1 ? `${piece}\u00ad` : piece, width, measure));
+  return breakEvenly([...word], width, measure);
+}
+
+/** Into as few parts as fit, about equally long: no single letter is left over. */
+function breakEvenly(letters: readonly string[], width: number, measure: Measure): string[] {
   const parts: string[] = [];
-  let part = "";
-  for (const letter of word) {
-    if (part !== "" && measure(`${part}${letter}-`) > width) {
-      parts.push(`${part}\u00ad`);
-      part = "";
-    }
-    part += letter;
+  let rest = letters;
+  while (rest.length > 0) {
+    const wanted = Math.ceil(measure(rest.join("")) / Math.max(1, width - measure("-")));
+    let length = Math.max(1, Math.ceil(rest.length / Math.max(1, wanted)));
+    const isLast = () => length >= rest.length;
+    while (length > 1 && measure(rest.slice(0, length).join("") + (isLast() ? "" : "-")) > width) length--;
+    parts.push(rest.slice(0, length).join("") + (isLast() ? "" : "\u00ad"));
+    rest = rest.slice(length);
   }
-  return [...parts, part];
+  return parts;
 }
 
 function ellipsize(line: string, width: number, measure: Measure): string {

@@ -4,7 +4,7 @@ import { lookOfEdges, lookOfNodes, type Scene } from "../src/appearance";
 import { openAtlas } from "../src/atlas";
 import { makeBoxes, moveApart } from "../src/boxes";
 import { assignClassStyles } from "../src/class-styles";
-import type { Display } from "../src/display";
+import type { Display, DisplayEdge } from "../src/display";
 import { CORE, EVERYTHING, findEmphasis, findShown } from "../src/filter";
 import { NOTHING, type Selection } from "../src/hash";
 import { HUES, MEANINGS, paperOf, tintOf, type Theme } from "../src/palette";
@@ -40,6 +40,25 @@ test("derived edges are dashed, stated ones are not", () => {
   const scene = sceneOf(overview, NOTHING, EVERYTHING);
   assert.ok(Array.isArray(edgeLook(scene, "e9").dashes));
   assert.equal(edgeLook(scene, "e7").dashes, false);
+});
+
+test("our own additions are dotted, nodes and edges alike", () => {
+  const scene = sceneOf(overview, NOTHING, EVERYTHING);
+  assert.notDeepEqual(edgeLook(scene, "e12").dashes, edgeLook(scene, "e9").dashes);
+  assert.ok(Array.isArray(edgeLook(scene, "e12").dashes));
+  assert.ok(nodeLook(scene, "concept:paracentesis").dots.length > 0);
+  assert.equal(nodeLook(scene, "concept:puncture").dots.length, 0);
+});
+
+test("what nobody says outright is drawn thinner, stated or derived", () => {
+  const width = (more: Partial<DisplayEdge>) => {
+    const edges = overview.edges.map((edge) => (edge.id === "e5" ? { ...edge, ...more } : edge));
+    return edgeLook(sceneOf({ ...overview, edges }), "e5").width as number;
+  };
+  const [firm, hedged] = [["atlas:asserted"], ["atlas:possible"]];
+  assert.ok(width({ modalities: hedged }) < width({ modalities: firm }));
+  assert.equal(width({ modalities: ["atlas:asserted", "atlas:possible"] }), width({ modalities: firm }));
+  assert.ok(width({ derived: true, modalities: ["atlas:asserted", "atlas:possible"] }) < width({ derived: true, modalities: firm }));
 });
 
 test("a negative is red, thick and ends in a bar, whatever its property's meaning", () => {

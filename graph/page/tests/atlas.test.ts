@@ -32,6 +32,6 @@ test("the short form of an id is its last part", () => {
 
 test("missing data, and data of another format, are named", () => {
   assert.throws(() => readDisplay(""), /no data/);
-  assert.throws(() => readDisplay('{"format": 2}'), /format 2/);
+  assert.throws(() => readDisplay('{"format": 1}'), /format 1/);
   assert.equal(readDisplay(JSON.stringify(overview)).title, "Metastasis Atlas");
 });

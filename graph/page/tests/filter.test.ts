@@ -28,9 +28,10 @@ test("an edge is shown only between two that are shown", () => {
   assert.ok(!edges.has("e4") && !edges.has("e5") && edges.has("e2"));
 });
 
-test("stated and derived can be switched off", () => {
+test("what sources state, what we add and what rules derive can each be switched off", () => {
   const edges = (filter: Partial<typeof CORE>) => findShown(atlas, { ...EVERYTHING, ...filter }, NOTHING).edges;
-  assert.deepEqual([...edges({ stated: false })], ["e9"]);
+  assert.deepEqual([...edges({ stated: false })], ["e9", "e12"]);
+  assert.ok(!edges({ ours: false }).has("e12"));
   assert.ok(!edges({ derived: false }).has("e9"));
 });
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openAtlas } from "../src/atlas";
 import { makeBoxes, moveApart, type Box } from "../src/boxes";
-import { boundsOf, fit, isInView } from "../src/camera";
+import { boundsOf, fit, isInView, startAt, viewOf } from "../src/camera";
 import { assignClassStyles } from "../src/class-styles";
 import { placeLabels, type EdgeLabel } from "../src/edge-labels";
-import { areaOf, pointOn, routeEdges } from "../src/routes";
+import { areaOf, distanceTo, pointOn, routeEdges } from "../src/routes";
 import { outlineOf, SHAPES, sideOf } from "../src/shapes";
 import { wrap } from "../src/wrapping";
 import { hostile, overview } from "./worlds";
@@ -17,9 +17,13 @@ const touches = (a: Box, b: Box) => Math.abs(a.x - b.x) < (a.width + b.width) / 
 test("labels break between words, and within a word only where they must", () => {
   assert.deepEqual(wrap("therapy with a RANK ligand inhibitor", 140, byLetters), ["therapy with a RANK", "ligand inhibitor"].flatMap((line) => wrap(line, 140, byLetters)));
   assert.deepEqual(wrap("bone metastasis", 70, byLetters), ["bone", "metastasis"]);
-  assert.deepEqual(wrap("Peritonealkarzinose", 84, byLetters), ["Peritonealk-", "arzinose"]);
+  assert.deepEqual(wrap("Peritonealkarzinose", 84, byLetters), ["Peritoneal-", "karzinose"]);
   assert.deepEqual(wrap("hormone-receptor-positive", 84, byLetters).map((line) => line.replace(/-$/, "")), ["hormone", "receptor", "positive"]);
   assert.deepEqual(wrap("", 84, byLetters), []);
+});
+
+test("a broken word leaves no single letter over", () => {
+  assert.deepEqual(wrap("Lungenmetastase", 7 * 14, byLetters), ["Lungenme-", "tastase"]);
 });
 
 test("no line is broader than its room, and no label endless", () => {
@@ -89,6 +93,32 @@ test("an edge passes beside a box between its ends, not behind it", () => {
     const { x, y } = pointOn(route, share);
     assert.ok(Math.abs(x - 400) > 75 || Math.abs(y) > 20, `${x} ${y}`);
   }
+});
+
+test("edges that pass the same gap run side by side, and none behind a box", () => {
+  const column = Array.from({ length: 6 }, (_, row) => [`mid${row}`, box(400, row * 60)] as const);
+  const ends = Array.from({ length: 8 }, (_, row) => [[`from${row}`, box(800, row * 45)], [`to${row}`, box(0, 330 - row * 45)]] as const).flat();
+  const boxes = new Map<string, Box>([...column, ...ends] as [string, Box][]);
+  const edges = Array.from({ length: 8 }, (_, row) => ({ ...overview.edges[0]!, id: `x${row}`, from: `from${row}`, to: `to${row}` }));
+  const routes = routeEdges(edges, boxes, () => "box");
+  const passed = [...routes.values()].map((route) => {
+    for (let share = 0; share <= 1; share += 0.02) {
+      const { x, y } = pointOn(route, share);
+      for (const [, { x: cx, y: cy }] of column) assert.ok(Math.abs(x - cx) > 75 || Math.abs(y - cy) > 20);
+    }
+    return route.parts[1]!.from.y;
+  });
+  assert.equal(new Set(passed).size, 8);
+  for (const route of routes.values()) assert.ok(distanceTo(route, pointOn(route, 0.37)) < 2);
+});
+
+test("a drawing too large to be read begins at its top left", () => {
+  const window = { width: 1000, height: 700, head: 40, foot: 46 };
+  const bounds = { left: 0, top: -1000, right: 3000, bottom: 1000 };
+  const view = viewOf(startAt(bounds, window, 0.78), window);
+  assert.ok(Math.abs(view.left - bounds.left) < 40 && Math.abs(view.top - bounds.top) < 40);
+  const low = viewOf(startAt({ ...bounds, top: -10, bottom: 10 }, window, 0.78), window);
+  assert.ok(Math.abs((low.top + low.bottom) / 2) < 1);
 });
 
 test("what a way covers holds all of it", () => {

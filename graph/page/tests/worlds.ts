@@ -5,15 +5,15 @@ const CONCEPT = "https://w3id.org/metastasis-atlas/concept/";
 
 function node(slug: string, label: string, kind: string, x: number, y: number, more: Partial<DisplayNode> = {}): DisplayNode {
   return {
-    id: `concept:${slug}`, iri: CONCEPT + slug, label, class: `atlas:${kind}`, definition: `What ${label} is, for clinicians.`,
-    plain: null, x, y, core: true, labels: { en: [label] }, mappings: [], facts: [], ...more,
+    id: `concept:${slug}`, iri: CONCEPT + slug, label, lang: "en", class: `atlas:${kind}`, definition: `What ${label} is, for clinicians.`,
+    plain: null, x, y, core: true, ours: false, labels: { en: [label] }, mappings: [], facts: [], ...more,
   };
 }
 
 function edge(id: string, from: string, property: string, to: string, sentence: string, more: Partial<DisplayEdge> = {}): DisplayEdge {
   return {
-    id, from: `concept:${from}`, to: `concept:${to}`, property, sentence, derived: false, negative: false, core: true,
-    evidence: [{ passage: "passage:overview-b5", sentence: `${sentence}.` }], proof: null, ...more,
+    id, from: `concept:${from}`, to: `concept:${to}`, property, sentence, lang: "en", modalities: ["atlas:asserted"], ours: false, derived: false, negative: false, core: true,
+    evidence: [{ passage: "passage:overview-b5", sentence: `${sentence}.`, note: null }], proof: null, ...more,
   };
 }
 
@@ -36,7 +36,7 @@ const nodes: readonly DisplayNode[] = [
   node("puncture", "puncture", "LocalTherapy", 1200, 300, { labels: { en: ["puncture"], de: ["Punktion"] } }),
   node("denosumab", "denosumab", "Agent", 1440, 0),
   node("rankl-inhibitor-therapy", "therapy with a RANK ligand inhibitor", "SystemicTherapy", 1200, 0),
-  node("paracentesis", "paracentesis", "LocalTherapy", 1440, 300, { core: false }),
+  node("paracentesis", "paracentesis", "LocalTherapy", 1440, 300, { core: false, ours: true }),
 ];
 
 const edges: readonly DisplayEdge[] = [
@@ -47,22 +47,23 @@ const edges: readonly DisplayEdge[] = [
   edge("e5", "puncture", "atlas:relieves", "ascites", "Puncture relieves ascites"),
   edge("e6", "puncture", "atlas:doesNotDestroy", "bone-metastasis", "Puncture does not destroy bone metastasis", { negative: true }),
   edge("e7", "rankl-inhibitor-therapy", "atlas:treats", "bone-metastasis", "Therapy with a RANK ligand inhibitor treats bone metastasis", {
+    modalities: ["atlas:asserted", "atlas:possible"],
     evidence: [
-      { passage: "passage:overview-b5", sentence: "Therapy with a RANK ligand inhibitor treats bone metastasis." },
-      { passage: "passage:overview-b3", sentence: "It is possible that it treats bone metastasis." },
+      { passage: "passage:overview-b5", sentence: "Therapy with a RANK ligand inhibitor treats bone metastasis.", note: null },
+      { passage: "passage:overview-b3", sentence: "It is possible that it treats bone metastasis.", note: null },
     ],
   }),
   edge("e8", "rankl-inhibitor-therapy", "atlas:usesAgent", "denosumab", "Therapy with a RANK ligand inhibitor uses denosumab"),
   edge("e9", "rankl-inhibitor-therapy", "atlas:addressesSite", "bone", "Therapy with a RANK ligand inhibitor addresses bone", {
     derived: true, core: false, evidence: [],
-    proof: { rule: "addresses site", explanation: "What treats a metastasis addresses the site where it occurs.", premises: ["e7", "e2"] },
+    proof: { rule: "addresses site", lang: "en", explanation: "What treats a metastasis addresses the site where it occurs.", premises: ["e7", "e2"] },
   }),
   edge("e10", "ascites", "atlas:relievedBy", "puncture", "Ascites is relieved by puncture", {
     derived: true, core: false, evidence: [],
-    proof: { rule: "inverse", explanation: "The same, the other way round.", premises: ["e5"] },
+    proof: { rule: "inverse", lang: "en", explanation: "The same, the other way round.", premises: ["e5"] },
   }),
   edge("e11", "paracentesis", "skos:broader", "puncture", "Paracentesis is a kind of puncture", { core: false }),
-  edge("e12", "paracentesis", "atlas:relieves", "ascites", "Paracentesis relieves ascites", { core: false }),
+  edge("e12", "paracentesis", "atlas:relieves", "ascites", "Our own addition: paracentesis relieves ascites", { core: false, ours: true, modalities: ["atlas:editorial"] }),
 ];
 
 function count<T>(items: readonly T[], isCounted: (item: T) => boolean): number {
@@ -84,15 +85,16 @@ const verbs = [
 ] as const;
 
 export const overview: Display = {
-  format: 1, title: "Metastasis Atlas", version: "0.1.0", language: "en", languages: ["en", "de", "uk", "es", "fr"],
+  format: 2, title: "Metastasis Atlas", version: "0.1.0", language: "en", languages: ["en", "de", "uk", "es", "fr"],
   disclaimer: "For education, not medical advice.", licence: "CC BY 4.0", review: "Not reviewed by a clinician.",
   classes: kinds.map(([id, label, shape, hue]) => ({
-    id: `atlas:${id}`, label, shape, hue, count: count(nodes, (each) => each.class === `atlas:${id}`),
+    id: `atlas:${id}`, label, lang: "en", shape, hue, count: count(nodes, (each) => each.class === `atlas:${id}`),
   })),
-  properties: verbs.map(([id, label, meaning]) => ({ id, label, meaning, count: count(edges, (each) => each.property === id) })),
+  properties: verbs.map(([id, label, meaning]) => ({ id, label, lang: "en", meaning, count: count(edges, (each) => each.property === id) })),
   modalities: [
-    { id: "atlas:asserted", label: "stated", explanation: "The passage says so without reserve." },
-    { id: "atlas:possible", label: "possible", explanation: "The passage says that it can be." },
+    { id: "atlas:asserted", label: "stated", lang: "en", explanation: "The passage says so without reserve." },
+    { id: "atlas:possible", label: "possible", lang: "en", explanation: "The passage says that it can be." },
+    { id: "atlas:editorial", label: "our own addition", lang: "en", explanation: "No source says it." },
   ],
   sources: [{ id: "source:overview", title: "Overview", citation: "A public page. Publisher not stated.", url: null, licence: "not stated" }],
   passages: [

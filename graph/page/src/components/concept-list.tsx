@@ -3,6 +3,7 @@ import type { DisplayNode } from "../display";
 import { selectNode } from "../state";
 import { TEXTS } from "../texts";
 import { useAtlasState } from "./context";
+import { langOf } from "./languages";
 
 export function ConceptList({ nodes, label }: { nodes: readonly DisplayNode[]; label: string }) {
   const state = useAtlasState();
@@ -10,7 +11,7 @@ export function ConceptList({ nodes, label }: { nodes: readonly DisplayNode[]; l
   const isSelected = (id: string) => state.selection.value.kind === "node" && state.selection.value.id === id;
   return (
     <ul class="concepts" aria-label={label} onKeyDown={moveFocus}>
-      {sorted.map(({ id, label: name }) => {
+      {sorted.map(({ id, label: name, lang }) => {
         const isHidden = !state.shown.value.nodes.has(id);
         return (
           <li key={id}>
@@ -18,7 +19,7 @@ export function ConceptList({ nodes, label }: { nodes: readonly DisplayNode[]; l
               type="button" class={isHidden ? "concept is-hidden" : "concept"} aria-current={isSelected(id) ? "true" : undefined}
               onClick={() => selectNode(state, id)}
             >
-              {name}
+              <span lang={langOf(lang)}>{name}</span>
               {isHidden && <span class="note"> {TEXTS.hiddenNow}</span>}
             </button>
           </li>

@@ -6,8 +6,9 @@ import { nextLevel, shareOf, type Level } from "../filter";
 import { TEXTS } from "../texts";
 import { Icon } from "./icon";
 
-export function FilterRow({ label, shown, all, swatch, contentLabel, onLevel, children }: {
+export function FilterRow({ label, lang, shown, all, swatch, contentLabel, onLevel, children }: {
   label: string;
+  lang?: string | undefined;
   shown: number;
   all: number;
   swatch?: ComponentChildren;
@@ -31,7 +32,7 @@ export function FilterRow({ label, shown, all, swatch, contentLabel, onLevel, ch
             }}
           />
           {swatch}
-          <span class="row-name">{label}</span>
+          <span class="row-name" lang={lang}>{label}</span>
           <span class="row-count">{TEXTS.shownOf(shown, all)}</span>
         </label>
         {children && (

@@ -1,6 +1,8 @@
 /** The legend, which is the filter and the list of concepts as well. */
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
 import { groupBy } from "../atlas";
-import type { Level } from "../filter";
+import { ORIGINS, type Level } from "../filter";
 import { MEANINGS } from "../palette";
 import { setClassLevel, setOrigin, setPropertyLevels, showCore, showEverything } from "../state";
 import { TEXTS } from "../texts";
@@ -9,6 +11,7 @@ import { ConceptList } from "./concept-list";
 import { useAtlasState } from "./context";
 import { FilterRow } from "./filter-row";
 import { Icon } from "./icon";
+import { langOf } from "./languages";
 import { ClassSwatch, LineSwatch } from "./swatches";
 
 export function Legend() {
@@ -19,14 +22,39 @@ export function Legend() {
         <Icon name="close" />
       </button>
       <Amount />
-      <h2>{TEXTS.concepts}</h2>
-      <ul class="rows">{state.atlas.display.classes.map(({ id }) => <ClassRow key={id} id={id} />)}</ul>
       <h2>{TEXTS.statements}</h2>
-      <Origin />
+      <Origins />
       <ul class="rows">{meaningGroups(state.atlas.display.properties).map(([meaning, ids]) => (
         <MeaningRow key={meaning} meaning={meaning} ids={ids} />
       ))}</ul>
+      <h2>{TEXTS.concepts}</h2>
+      <Classes />
     </section>
+  );
+}
+
+/** The classes of which nothing is shown wait folded; one that the reader has touched stays where it is. */
+function Classes() {
+  const { atlas, filter, shown } = useAtlasState();
+  const isOpen = useSignal(false);
+  const rest = useId();
+  const isSeen = ({ id }: { readonly id: string }) =>
+    filter.value.classes.has(id) || (atlas.nodesOf.get(id) ?? []).some((node) => node.core || shown.value.nodes.has(node.id));
+  const [seen, waiting] = [atlas.display.classes.filter(isSeen), atlas.display.classes.filter((each) => !isSeen(each))];
+  return (
+    <>
+      <ul class="rows">
+        {seen.map(({ id }) => <ClassRow key={id} id={id} />)}
+      </ul>
+      {waiting.length > 0 && (
+        <>
+          <button type="button" class="more-button" aria-expanded={isOpen.value} aria-controls={rest} onClick={() => (isOpen.value = !isOpen.value)}>
+            <Icon name={isOpen.value ? "up" : "down"} /> {TEXTS.moreClasses(waiting.length)}
+          </button>
+          <ul class="rows" id={rest} hidden={!isOpen.value}>{waiting.map(({ id }) => <ClassRow key={id} id={id} />)}</ul>
+        </>
+      )}
+    </>
   );
 }
 
@@ -60,10 +88,10 @@ function ClassRow({ id }: { id: string }) {
   const nodes = state.atlas.nodesOf.get(id) ?? [];
   if (nodes.length === 0) return null;
   const shown = nodes.filter((node) => state.shown.value.nodes.has(node.id)).length;
-  const label = state.atlas.classes.get(id)?.label ?? id;
+  const { label, lang } = state.atlas.classes.get(id) ?? { label: id, lang: "en" };
   return (
     <FilterRow
-      label={capitalize(label)} shown={shown} all={nodes.length} swatch={<ClassSwatch id={id} />} contentLabel={TEXTS.listOf(label)}
+      label={capitalize(label)} lang={langOf(lang)} shown={shown} all={nodes.length} swatch={<ClassSwatch id={id} />} contentLabel={TEXTS.listOf(label)}
       onLevel={(level) => setClassLevel(state, id, level)}
     >
       <ConceptList nodes={nodes} label={TEXTS.listOf(label)} />
@@ -86,7 +114,7 @@ function MeaningRow({ meaning, ids }: { meaning: string; ids: readonly string[] 
         {ids.map((id) => {
           const counts = countEdges([id]);
           return counts.all > 0 && (
-            <FilterRow key={id} label={state.atlas.properties.get(id)?.label ?? id} {...counts} onLevel={onLevel([id])} />
+            <FilterRow key={id} label={state.atlas.properties.get(id)?.label ?? id} lang={langOf(state.atlas.properties.get(id)?.lang ?? "en")} {...counts} onLevel={onLevel([id])} />
           );
         })}
       </ul>
@@ -99,21 +127,22 @@ function MeaningRow({ meaning, ids }: { meaning: string; ids: readonly string[] 
   }
 }
 
-function Origin() {
+/** Where statements come from, and how the drawing shows it. */
+function Origins() {
   const state = useAtlasState();
-  const { stated, derived } = state.filter.value;
-  const box = (origin: "stated" | "derived", isShown: boolean, label: string) => (
-    <label class="row-label">
-      <input type="checkbox" checked={isShown} onChange={(event) => setOrigin(state, origin, event.currentTarget.checked)} />
-      <LineSwatch meaning="other" isDashed={origin === "derived"} />
-      <span class="row-name">{label}</span>
-    </label>
-  );
+  const filter = state.filter.value;
   return (
     <div class="origin" role="group" aria-label={TEXTS.origin}>
-      {box("stated", stated, TEXTS.stated)}
-      {box("derived", derived, TEXTS.derivedOrigin)}
+      {ORIGINS.map((origin) => (
+        <label key={origin} class="row-label">
+          <input type="checkbox" checked={filter[origin]} onChange={(event) => setOrigin(state, origin, event.currentTarget.checked)} />
+          <LineSwatch meaning="other" origin={origin} />
+          <span class="row-name">{TEXTS.origins[origin]}</span>
+        </label>
+      ))}
+      <p class="key">
+        <LineSwatch meaning="other" isHedged /> <span>{TEXTS.hedgedLine}</span>
+      </p>
     </div>
   );
 }
-

@@ -5,8 +5,9 @@ import { safeLink } from "../links";
 import { reveal } from "../state";
 import { TEXTS } from "../texts";
 import { capitalize } from "../words";
+import { ClassName } from "./class-name";
 import { useAtlasState } from "./context";
-import { nameOfLanguage } from "./languages";
+import { langOf, nameOfLanguage } from "./languages";
 import { Statement } from "./statement";
 import { ClassSwatch } from "./swatches";
 
@@ -18,8 +19,11 @@ export function NodeDetails({ node }: { node: DisplayNode }) {
   const hidden = [...new Set(stated.map((edge) => otherEnd(edge, node.id)))].filter((id) => !state.shown.value.nodes.has(id));
   return (
     <article>
-      <h2>{capitalize(node.label)}</h2>
-      <p class="kind"><ClassSwatch id={node.class} /> {atlas.classes.get(node.class)?.label ?? node.class}</p>
+      <h2 lang={langOf(node.lang)}>{capitalize(node.label)}</h2>
+      <p class="kind">
+        <ClassSwatch id={node.class} isOurs={node.ours} /> <ClassName id={node.class} />
+        {node.ours && <> <span class="badge is-ours" title={TEXTS.oursExplained}>{TEXTS.oursOnly}</span></>}
+      </p>
       {node.definition && <p class="definition">{node.definition}</p>}
       {node.plain && <p class="plain"><strong>{TEXTS.plain}:</strong> {node.plain}</p>}
       {edges.length === 0 && <p class="note">{TEXTS.noStatements}</p>}
@@ -72,7 +76,7 @@ function Names({ node }: { node: DisplayNode }) {
   return (
     <dl>
       {Object.entries(node.labels).map(([language, labels]) => (
-        <div key={language}><dt>{nameOfLanguage(language)}</dt><dd lang={language}>{labels.join(", ")}</dd></div>
+        <div key={language}><dt>{nameOfLanguage(language)}</dt><dd lang={langOf(language)}>{labels.join(", ")}</dd></div>
       ))}
     </dl>
   );

@@ -1,10 +1,13 @@
 /** The canvas with its column headings and its buttons. */
 import { useEffect, useRef } from "preact/hooks";
 import { mountPathway, type Pathway } from "../pathway-canvas";
+import { followPrinting } from "../printing";
 import { TEXTS } from "../texts";
 import { ColumnHeadings } from "./column-headings";
+import { ColumnJumps } from "./column-jumps";
 import { useAtlasState } from "./context";
 import { Icon, type IconName } from "./icon";
+import { Minimap } from "./minimap";
 import { useSignal } from "@preact/signals";
 
 export function PathwayView() {
@@ -14,14 +17,20 @@ export function PathwayView() {
   useEffect(() => {
     const mounted = mountPathway(container.current!, state);
     pathway.value = mounted;
-    return () => mounted.destroy();
+    const stopPrinting = followPrinting(state, container.current!, mounted);
+    return () => {
+      stopPrinting();
+      mounted.destroy();
+    };
   }, [state]);
   const { nodes, edges } = state.shown.value;
   return (
     <div class="pathway">
       <div ref={container} class="canvas" role="img" aria-label={TEXTS.canvas(nodes.size, edges.size)} />
+      <ColumnJumps pathway={pathway.value} />
       <ColumnHeadings pathway={pathway.value} />
       {state.selection.value.kind === "none" && <p class="hint">{TEXTS.hint}</p>}
+      <Minimap pathway={pathway.value} />
       <Controls pathway={pathway.value} />
     </div>
   );

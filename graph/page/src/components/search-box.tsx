@@ -4,9 +4,10 @@ import { useSignal } from "@preact/signals";
 import { makeSearch, type Hit, type Search } from "../search";
 import { selectNode } from "../state";
 import { TEXTS } from "../texts";
+import { ClassName } from "./class-name";
 import { useAtlasState } from "./context";
 import { Icon } from "./icon";
-import { nameOfLanguage } from "./languages";
+import { langOf, nameOfLanguage } from "./languages";
 import { ClassSwatch } from "./swatches";
 
 export function SearchBox() {
@@ -77,10 +78,10 @@ function HitOption({ hit, index, isActive, choose }: {
         choose(hit);
       }}
     >
-      <ClassSwatch id={node.class} />
-      <span class="hit-label">{node.label}</span>
-      {isOther && <span class="hit-other" lang={hit.language}>{hit.label} · {nameOfLanguage(hit.language)}</span>}
-      <span class="hit-class">{atlas.classes.get(node.class)?.label}</span>
+      <ClassSwatch id={node.class} isOurs={node.ours} />
+      <span class="hit-label" lang={langOf(node.lang)}>{node.label}</span>
+      {isOther && <span class="hit-other" lang={langOf(hit.language)}>{hit.label} · {nameOfLanguage(hit.language)}</span>}
+      <span class="hit-class"><ClassName id={node.class} /></span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { DisplayEdge } from "../display";
 import { selectNode } from "../state";
 import { splitSentence } from "../sentences";
 import { useAtlasState } from "./context";
+import { langOf } from "./languages";
 
 export function Sentence({ edge, text = edge.sentence, here }: { edge: DisplayEdge; text?: string; here?: string | undefined }) {
   const { atlas } = useAtlasState();
@@ -10,8 +11,13 @@ export function Sentence({ edge, text = edge.sentence, here }: { edge: DisplayEd
   const pieces = splitSentence(text, ends.map((node) => ({ node, labels: namesOf(node) })));
   const unnamed = ends.filter((id) => id !== here && !pieces.some(({ node }) => node === id));
   return (
-    <span class="sentence">
-      {pieces.map(({ text: piece, node }, index) => node && node !== here ? <ConceptButton key={index} id={node} text={piece} /> : piece)}
+    <span class="sentence" lang={langOf(edge.lang)}>
+      {pieces.map(({ text: piece, node }, index) => {
+        if (!node) return pieces[index - 1]?.node && pieces[index - 1]?.node !== here ? piece.slice(stopOf(piece).length) : piece;
+        if (node === here) return piece;
+        // A button may be parted from the full stop after it unless both are kept together.
+        return <span key={index} class="keep"><ConceptButton id={node} text={piece} />{stopOf(pieces[index + 1]?.text ?? "")}</span>;
+      })}
       {unnamed.map((id) => <> <ConceptButton key={id} id={id} text={atlas.nodes.get(id)?.label ?? id} /></>)}
     </span>
   );
@@ -20,6 +26,10 @@ export function Sentence({ edge, text = edge.sentence, here }: { edge: DisplayEd
     const node = atlas.nodes.get(id);
     return node ? [node.label, ...(node.labels[atlas.display.language] ?? [])] : [];
   }
+}
+
+function stopOf(text: string): string {
+  return /^[.,;:)]+/.exec(text)?.[0] ?? "";
 }
 
 export function ConceptButton({ id, text }: { id: string; text: string }) {

@@ -2,11 +2,14 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { meaningOf } from "../appearance";
+import { isHedged, modalitiesOf } from "../atlas";
 import type { DisplayEdge, Proof } from "../display";
+import { originOf } from "../filter";
 import { selectEdge } from "../state";
 import { TEXTS } from "../texts";
 import { useAtlasState } from "./context";
-import { EvidenceList } from "./evidence";
+import { EvidenceList, ModalityBadge } from "./evidence";
+import { langOf } from "./languages";
 import { Sentence } from "./sentence";
 import { LineSwatch } from "./swatches";
 
@@ -27,12 +30,13 @@ export function Statement({ edge, here, isFull = false, above = [] }: {
           type="button" class="line-button" aria-label={`${TEXTS.showOnMap}: ${edge.sentence}`} title={TEXTS.showOnMap}
           onClick={() => selectEdge(state, edge.id)}
         >
-          <LineSwatch meaning={meaningOf(atlas, edge)} isDashed={edge.derived} />
+          <LineSwatch meaning={meaningOf(atlas, edge)} origin={originOf(edge)} isHedged={isHedged(edge)} />
         </button>
         <div>
           <Sentence edge={edge} here={here} />{" "}
-          {edge.negative && <span class="badge is-negative">{TEXTS.statedNegative}</span>}
-          {edge.derived && <span class="badge is-derived">{TEXTS.derived}</span>}
+          {edge.negative && <span class="badge is-negative">{edge.derived ? TEXTS.negative : TEXTS.statedNegative}</span>}{" "}
+          {edge.derived && <span class="badge is-derived">{TEXTS.derived}</span>}{" "}
+          {edge.derived && modalitiesOf(atlas, edge).map((modality) => <ModalityBadge key={modality.id} modality={modality} />)}
           <EvidenceList edge={edge} isFull={isFull} />
           {edge.proof && <Why proof={edge.proof} above={[...above, edge.id]} isOpen={isFull && above.length === 0} />}
         </div>
@@ -53,14 +57,14 @@ function Why({ proof, above, isOpen }: { proof: Proof; above: readonly string[];
       <div id={content} hidden={!open.value}>
         {open.value && (
           <>
-            <p class="rule"><strong>{proof.rule}</strong>: {proof.explanation}</p>
+            <p class="rule" lang={langOf(proof.lang)}><strong>{proof.rule}</strong>: {proof.explanation}</p>
             <ul class="premises">
               {proof.premises.map((id) => {
                 const premise = atlas.edges.get(id);
                 if (!premise) return <li key={id}>{id}</li>;
                 return (
                   <li key={id}>
-                    {above.includes(id) ? <>{premise.sentence} {TEXTS.alreadyShown}</> : <Statement edge={premise} above={above} />}
+                    {above.includes(id) ? <><span lang={langOf(premise.lang)}>{premise.sentence}</span> {TEXTS.alreadyShown}</> : <Statement edge={premise} above={above} />}
                   </li>
                 );
               })}
