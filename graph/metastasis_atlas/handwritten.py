@@ -4,6 +4,7 @@ Teachers write tours and quizzes by hand, so each fault is told with its line an
 the next. Texts are one string, in the file's language, or a mapping from language to string.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -139,15 +140,13 @@ class Desk:
         value = entry.get(key)
         line = entry.line_of(key)
         if isinstance(value, str) and value.strip():
-            return {self.language: " ".join(value.split())}
+            return {self.language: _flow(value)}
         if isinstance(value, Entry):
             for tag in value.keys() - set(LANGUAGES):
                 self.fault(
                     value.line_of(tag), node, f'"{tag}" is no language of the atlas.', f"Use {', '.join(LANGUAGES)}."
                 )
-            found = {
-                tag: " ".join(text.split()) for tag, text in value.items() if tag in LANGUAGES and isinstance(text, str)
-            }
+            found = {tag: _flow(text) for tag, text in value.items() if tag in LANGUAGES and isinstance(text, str)}
             if any(found.values()):
                 return {tag: text for tag, text in found.items() if text}
         if needed:
@@ -204,3 +203,8 @@ class Desk:
     def _passages(self) -> frozenset[str]:
         rows = self.store.select("SELECT ?p { ?p a atlas:Passage }")
         return frozenset(row[0].value for row in rows if row[0])
+
+
+def _flow(text: str) -> str:
+    """Return a text in one line; no-break spaces stay."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
