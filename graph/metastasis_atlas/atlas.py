@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import metadata
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from metastasis_atlas.errors import AnswerKindError, MissingLibraryError
 from metastasis_atlas.files import write_whole
 from metastasis_atlas.inference import Proof, derive, find_proof
-from metastasis_atlas.readers import ReadFile, find_files, read_file
+from metastasis_atlas.readers import ReadFile, find_files, is_lesson, read_file
 from metastasis_atlas.rules import Rule, read_rules
 from metastasis_atlas.sparql import Question, Solutions, Term, read_question
 from metastasis_atlas.store import Answer, Store, to_rdflib
@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
     from metastasis_atlas.checks import Finding
+    from metastasis_atlas.lessons import Lessons
     from metastasis_atlas.sentences import Description, Statement
     from metastasis_atlas.traversal import Path as Route
 
-DATA_FOLDERS = ("atlas.ttl", "concepts", "labels", "mappings", "passages", "rules")
+SCHEMA = ("atlas.ttl", "words", "rules")
+"""What stays when the built-in knowledge is left out: classes, properties and rules, with their words."""
+KNOWLEDGE = ("concepts", "labels", "definitions", "mappings", "passages")
 
 
 def find_ontology() -> Path:
@@ -48,7 +51,7 @@ def find_version() -> str:
 
 
 def open_atlas(*paths: str | os.PathLike[str], only: bool = False) -> Atlas:
-    """Open the built-in knowledge, with your own files or folders of RDF beside it.
+    """Open the built-in knowledge, with your own files or folders beside it: RDF, and tours and quizzes in YAML.
 
     ``only=True`` leaves the built-in passages and concepts out; classes, properties and rules stay.
     Raises DataError, with file and line, when a file can't be read.
@@ -57,10 +60,11 @@ def open_atlas(*paths: str | os.PathLike[str], only: bool = False) -> Atlas:
     'RANK-ligand inhibitor therapy treats bone metastasis'
     """
     ontology = find_ontology()
-    names = ("atlas.ttl", "rules") if only else DATA_FOLDERS
+    names = SCHEMA if only else (*SCHEMA, *KNOWLEDGE)
     builtin = [read_file(path) for path in find_files([ontology / name for name in names])]
-    own = [read_file(path) for path in find_files([Path(path) for path in paths])]
-    return Atlas(builtin, own, ontology)
+    given = [Path(path) for path in paths]
+    own = [read_file(path) for path in find_files([path for path in given if not is_lesson(path)])]
+    return Atlas(builtin, own, ontology, [*([] if only else [ontology]), *given])
 
 
 class Atlas:
@@ -69,10 +73,13 @@ class Atlas:
     ``store`` answers SPARQL, ``network`` is a frozen networkx MultiDiGraph, ``dataset`` an rdflib Dataset (a copy).
     """
 
-    def __init__(self, builtin: list[ReadFile], own: list[ReadFile], ontology: Path):
+    def __init__(
+        self, builtin: list[ReadFile], own: list[ReadFile], ontology: Path, lesson_places: Sequence[Path] = ()
+    ):
         self.files = builtin + own
         self.own_files = own
         self._ontology = ontology
+        self._lesson_places = lesson_places
         self.store = Store(quad for file in self.files for quad in file.quads)
         self.rules: list[Rule] = read_rules(self.store, ontology / "rules")
         self.derived = derive(self.store, self.rules)
@@ -90,6 +97,13 @@ class Atlas:
     def dataset(self) -> rdflib.Dataset:
         """A copy as an rdflib Dataset in rdflib's own memory, made anew each time."""
         return self.store.to_dataset()
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """The tours and quizzes, built in and your own, and what was found wrong in their files."""
+        from metastasis_atlas.lessons import read_lessons
+
+        return read_lessons(self._lesson_places, self.store, self.lexicon)
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -161,10 +175,11 @@ class Atlas:
         return None
 
     def check(self) -> list[Finding]:
-        """Check everything that was read against shapes and violation queries, and that your files speak for you."""
+        """Check what was read against shapes and violation queries, that your files speak for you, and the lessons."""
         from metastasis_atlas.checks import check
 
-        return check(self.store, self.files, self._ontology / "shapes", self.own_files, self.rules)
+        findings = check(self.store, self.files, self._ontology / "shapes", self.own_files, self.rules)
+        return [*findings, *self.lessons.findings]
 
     def page(self, language: str = "en") -> Page:
         """Return the page, to write or to show in a notebook.
@@ -175,13 +190,25 @@ class Atlas:
         from metastasis_atlas.view import make_display
 
         check_language(language)
-        return Page(render_page(make_display(self.network, self.explain, version=find_version(), language=language)))
+        display = make_display(
+            self.network, self.explain, version=find_version(), language=language, lessons=self.lessons
+        )
+        return Page(render_page(display))
 
-    def export(self, form: str) -> bytes:
-        """Return everything as turtle, trig, json-ld, graphml, gexf or csv, in UTF-8."""
+    def export(self, form: str, language: str = "en") -> bytes:
+        """Return everything as turtle, trig, json-ld, graphml, gexf or csv, or the quizzes as anki or gift.
+
+        Text is in UTF-8; the quizzes are in ``language``.
+        """
+        from metastasis_atlas.cards import CARD_FORMATS
         from metastasis_atlas.exports import export
+        from metastasis_atlas.sentences import Phrasebook
 
-        return export(form, self.store, self.network)
+        write = CARD_FORMATS.get(form.lower())
+        if write is None:
+            return export(form, self.store, self.network, sorted(CARD_FORMATS))
+        check_language(language)
+        return write(self.lessons.quizzes, Phrasebook(self.network, language))
 
 
 class Result:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from metastasis_atlas.checks import Finding
     from metastasis_atlas.sparql import Solutions
 
+EXPORTS = ("anki", "csv", "gexf", "gift", "graphml", "json-ld", "trig")
+LAST_EXPORT = "turtle"
 MOST_ALIKE = 10
 """How many findings of one kind ``check`` prints before it only counts them."""
 MOST_PATHS = 20
@@ -86,7 +88,10 @@ def explore(
     open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
 ) -> None:
     """Make the page: one HTML file that works offline."""
-    path = _open(files, only).page(_language(language)).write(output)
+    atlas = _open(files, only)
+    for finding in atlas.lessons.findings:
+        tell(str(finding))
+    path = atlas.page(_language(language)).write(output)
     tell(f"{path} is written: open it in a browser.")
     if open_:
         import webbrowser
@@ -259,7 +264,9 @@ def _to_text(findings: list["Finding"]) -> str:
 
 @app.command()
 def export(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="turtle, trig, json-ld, graphml, gexf or csv.")],
+    form: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="turtle, trig, json-ld, graphml, gexf, csv, anki or gift.")
+    ],
     files: Files = None,
     output: Output = None,
     only: Only = False,

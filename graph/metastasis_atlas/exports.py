@@ -7,7 +7,7 @@ spreadsheet would take for a formula is quoted on its way into CSV.
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 import networkx as nx
@@ -25,14 +25,14 @@ _COLUMNS: Final = (
 )  # fmt: skip
 
 
-def export(form: str, store: Store, network: "nx.MultiDiGraph[str]") -> bytes:
+def export(form: str, store: Store, network: "nx.MultiDiGraph[str]", others: Iterable[str] = ()) -> bytes:
     """Return everything in a format (one of FORMATS), as UTF-8.
 
-    Raises AtlasError when the format is none that is known.
+    Raises AtlasError when the format is none that is known; it names ``others``, too.
     """
     write = FORMATS.get(form.lower())
     if write is None:
-        raise AtlasError(f'"{form}" is no format to export. There are {", ".join(sorted(FORMATS))}.')
+        raise AtlasError(f'"{form}" is no format to export. There are {", ".join([*sorted(FORMATS), *others])}.')
     return write(store, network)
 
 

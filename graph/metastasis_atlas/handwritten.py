@@ -51,7 +51,7 @@ def read_entry(path: Path) -> Entry:
         node = yaml.compose(text, Loader=_loader())
         found = _build(node, path) if node is not None else None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        mark: Any = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "this can't be understood"
         raise DataError(
             f"It is no YAML: {problem}. Look at colons, quotes and indentation.", path, mark.line + 1 if mark else None
@@ -74,6 +74,7 @@ def _refuse_what_no_lesson_needs(text: str, path: Path) -> None:
     import yaml
 
     depth = 0
+    event: Any
     for event in yaml.parse(text, Loader=_loader()):
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):

@@ -3,18 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from metastasis_atlas.checks import Finding
 from metastasis_atlas.errors import DataError
 from metastasis_atlas.handwritten import Desk, Entry, read_entry
 from metastasis_atlas.namespaces import LANGUAGES
 from metastasis_atlas.quizzes import Quiz, is_quiz, read_quiz
+from metastasis_atlas.readers import is_lesson
 from metastasis_atlas.store import Store
 from metastasis_atlas.terms import Lexicon
 from metastasis_atlas.tours import Tour, is_tour, read_tour
-
-SUFFIXES: Final = (".yaml", ".yml")
 
 
 @dataclass
@@ -30,8 +28,8 @@ def find_lessons(paths: Iterable[Path]) -> list[Path]:
     """Return the YAML files among files and folders, those below a folder in order of name."""
     found: list[Path] = []
     for path in paths:
-        files = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
-        found += [file for file in files if file.suffix.lower() in SUFFIXES]
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found += [file for file in files if is_lesson(file)]
     return found
 
 

@@ -23,7 +23,6 @@ from metastasis_atlas.namespaces import (
     LABEL,
     LABEL_GRAPHS,
     MAPPING_PROPERTIES,
-    MODALITY,
     OWL,
     PREF_LABEL,
     PROV,
@@ -35,10 +34,10 @@ from metastasis_atlas.namespaces import (
     shorten,
 )
 from metastasis_atlas.rules import Rule
+from metastasis_atlas.schema import Described, first, read_schema, texts
 from metastasis_atlas.sparql import Term
 from metastasis_atlas.store import Store
 
-Described = dict[str, dict[str, list[Term]]]
 Claim = tuple[str, str, Term, str]
 """Subject, property, value and named graph."""
 
@@ -102,7 +101,7 @@ def build_network(store: Store, rules: Sequence[Rule] = ()) -> "nx.MultiDiGraph[
     described, claims = _read(store)
     firmness = {(_name(s), p.value, o): found for (s, p, o), found in find_firmness(store, list(rules)).items()}
     network = Network()
-    schema = _read_schema(described)
+    schema = read_schema(described)
     for iri, told in described.items():
         if _has_class(told, schema["classes"]):
             network.add_node(iri)
@@ -154,70 +153,6 @@ def _has_class(told: Mapping[str, list[Term]], classes: Mapping[str, Any]) -> bo
 _NO_NODES: Final = {ATLAS + name for name in ("Passage", "Source", "Modality", "Quantifier", "ReviewStatus", "Rule")}
 
 
-def _texts(terms: Iterable[Term]) -> dict[str, str]:
-    """By language the first text."""
-    found: dict[str, str] = {}
-    for term in sorted(terms):
-        found.setdefault(term.language, term.value)
-    return found
-
-
-def _first(told: Mapping[str, list[Term]], prop: str) -> str:
-    return min((term.value for term in told.get(prop, ())), default="")
-
-
-def _read_schema(described: Described) -> dict[str, dict[str, dict[str, Any]]]:
-    """Return classes, properties, modalities, quantifiers, passages and sources, each by IRI."""
-    schema: dict[str, dict[str, dict[str, Any]]] = {
-        "classes": {}, "properties": {}, "modalities": {}, "quantifiers": {}, "passages": {}, "sources": {},
-    }  # fmt: skip
-    for iri, told in described.items():
-        kinds = {term.value for term in told.get(A, ())}
-        common = {"labels": _texts(told.get(LABEL, ())), "definitions": _texts(told.get(DEFINITION, ()))}
-        sentences = {"sentences": _texts(told.get(ATLAS + "sentence", ()))}
-        if kinds & {OWL + "Class", RDFS + "Class"}:
-            schema["classes"][iri] = common | {"broader": _first(told, RDFS + "subClassOf")}
-        elif kinds & {OWL + "ObjectProperty", OWL + "DatatypeProperty", RDF + "Property"}:
-            schema["properties"][iri] = common | sentences | {
-                "meaning": _first(told, ATLAS + "meaning") or "other",
-                "inverse": _first(told, OWL + "inverseOf"),
-                "derived_only": bool(_first(told, ATLAS + "derivedOnly")),
-            }  # fmt: skip
-        elif ATLAS + "Modality" in kinds:
-            rank = _first(told, ATLAS + "firmnessRank")
-            schema["modalities"][iri] = common | sentences | {"rank": int(rank) if rank.isdigit() else sys.maxsize}
-        elif ATLAS + "Quantifier" in kinds:
-            schema["quantifiers"][iri] = common | sentences
-        elif ATLAS + "Passage" in kinds:
-            schema["passages"][iri] = _passage(told)
-        elif ATLAS + "Source" in kinds:
-            schema["sources"][iri] = _source(told)
-    for data in schema["passages"].values():
-        data["review"] = _first(described.get(data["review"], {}), LABEL)
-    return schema
-
-
-def _passage(told: Mapping[str, list[Term]]) -> dict[str, Any]:
-    notes = [_first(told, prop) for prop in (ATLAS + "qualification", ATLAS + "reason", SKOS + "editorialNote")]
-    return {
-        "source": _first(told, DCTERMS + "isPartOf"),
-        "locator": _first(told, ATLAS + "locator"),
-        "modality": _first(told, MODALITY),
-        "quantifier": _first(told, ATLAS + "quantifier"),
-        "review": _first(told, ATLAS + "reviewStatus"),
-        "note": " ".join(note for note in notes if note),
-    }
-
-
-def _source(told: Mapping[str, list[Term]]) -> dict[str, Any]:
-    return {
-        "title": _first(told, DCTERMS + "title"),
-        "citation": _first(told, DCTERMS + "bibliographicCitation"),
-        "licence": _first(told, DCTERMS + "license") or _first(told, DCTERMS + "rights"),
-        "url": _first(told, DCTERMS + "source"),
-    }
-
-
 def _edge_data(
     prop: str, graph: str, schema: Mapping[str, Mapping[str, Any]], firmness: tuple[str, ...] | None
 ) -> dict[str, Any]:
@@ -265,9 +200,11 @@ def _node_data(
         "label": main[0] if main else shorten(node),
         "labels": labels,
         "class": classes[0] if classes else (ATLAS + "Passage" if node in schema["passages"] else ""),
-        "definition": _texts(told.get(DEFINITION, ())).get("en", ""),
-        "plain": _texts(told.get(ATLAS + "plainDefinition", ())).get("en", ""),
-        "mappings": tuple((p, iri, _first(described.get(iri, {}), LABEL)) for p, iri in mappings),
+        "definition": first(told, DEFINITION),
+        "definitions": texts(told.get(DEFINITION, ())),
+        "plain": first(told, ATLAS + "plainDefinition"),
+        "plains": texts(told.get(ATLAS + "plainDefinition", ())),
+        "mappings": tuple((p, iri, first(described.get(iri, {}), LABEL)) for p, iri in mappings),
         "facts": tuple(facts),
     }
 

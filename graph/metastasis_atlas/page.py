@@ -8,10 +8,12 @@ import base64
 import hashlib
 import json
 from importlib import resources
-from typing import Any
+from typing import Any, Final
 
 from metastasis_atlas.errors import AtlasError
 from metastasis_atlas.view import Display
+
+DISCLAIMER: Final = "For education, not medical advice."
 
 
 def render_page(display: Display) -> str:
@@ -35,7 +37,7 @@ def render_page(display: Display) -> str:
     # The three pieces below are ours or escaped for where they stand; everything else is escaped by the template.
     return environment.get_template("page.html").render(
         title=display.title,
-        disclaimer=display.disclaimer,
+        disclaimer=DISCLAIMER,
         policy=make_policy(script, style),
         style=Markup(style),  # noqa: S704
         script=Markup(script),  # noqa: S704

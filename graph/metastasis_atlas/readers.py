@@ -25,6 +25,9 @@ FORMATS = {
     ".json": ox.RdfFormat.JSON_LD,
 }
 
+LESSON_SUFFIXES = (".yaml", ".yml")
+"""Files that hold a tour or a quiz, and no quads."""
+
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PROLOG = re.compile(r"[^<]*(?:<\?.*?\?>[^<]*)*(?P<next><.{0,8})", re.DOTALL)
 _ENCODING = re.compile(r"""\A(\s*<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"'>]*["']""")
@@ -48,6 +51,11 @@ def find_files(paths: list[Path]) -> list[Path]:
         else:
             files.append(path)
     return files
+
+
+def is_lesson(path: Path) -> bool:
+    """Return whether a path is that of a tour or quiz."""
+    return path.suffix.lower() in LESSON_SUFFIXES and not path.is_dir()
 
 
 def read_text(path: Path) -> str:

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 Key = tuple[str, str, str]
 
 COLUMNS: Final = (
-    ("Cancer and its spread", ("Disease", "Cell", "Process", "SpreadRoute")),
-    ("Sites", ("Organ", "Tissue", "BodyCavity", "AnatomicalSite", "BodySubstance")),
-    ("Metastases", ("MetastasisType", "FrequencyTier")),
-    ("Conditions", ("Condition", "Intent")),
-    ("Interventions", ("Intervention", "SystemicTherapy", "LocalTherapy")),
-    ("Drugs and their forms", ("Agent", "MolecularTarget", "DosageForm", "AdministrationRoute")),
-    ("Decisions and departments", ("DecisionFactor", "Assessment", "Department", "Specialty")),
+    ("cancer", ("Disease", "Cell", "Process", "SpreadRoute")),
+    ("sites", ("Organ", "Tissue", "BodyCavity", "AnatomicalSite", "BodySubstance")),
+    ("metastases", ("MetastasisType", "FrequencyTier")),
+    ("conditions", ("Condition", "Intent")),
+    ("interventions", ("Intervention", "SystemicTherapy", "LocalTherapy")),
+    ("drugs", ("Agent", "MolecularTarget", "DosageForm", "AdministrationRoute")),
+    ("decisions", ("DecisionFactor", "Assessment", "Department", "Specialty")),
 )
 EDITORIAL: Final = ATLAS + "editorial"
 FIRMNESS: Final = tuple(

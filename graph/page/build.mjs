@@ -22,6 +22,7 @@ const result = await build({
   target: ["es2022", "chrome109", "firefox115", "safari16"],
   legalComments: "eof",
   charset: "utf8",
+  loader: { ".ftl": "text" },
   define: { "process.env.NODE_ENV": '"production"' },
   metafile: true,
   logLevel: "warning",

@@ -29,6 +29,7 @@ async function test() {
       format: "esm",
       platform: "node",
       packages: "external",
+      loader: { ".ftl": "text" },
       sourcemap: "inline",
       logLevel: "warning",
     });

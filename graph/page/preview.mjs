@@ -14,7 +14,7 @@ const file = (name) => readFile(path.join(here, "..", "metastasis_atlas", "stati
 const hash = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
 const bundled = await build({
-  absWorkingDir: here, entryPoints: ["tests/worlds.ts"], bundle: true, format: "esm", write: false, logLevel: "warning",
+  absWorkingDir: here, entryPoints: ["tests/worlds.ts"], bundle: true, format: "esm", write: false, loader: { ".ftl": "text" }, logLevel: "warning",
 });
 const worlds = await import(`data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString("base64")}`);
 const data = world.endsWith(".json") ? JSON.parse(await readFile(world, "utf8")) : worlds[world];

@@ -1,21 +1,31 @@
 /** Keeps the address bar and the state in step, both ways. */
-import { effect } from "@preact/signals";
-import { isSamePlace, readHash, writeHash } from "./hash";
+import { batch, effect } from "@preact/signals";
+import { isSamePlace, readHash, writeHash, type Place } from "./hash";
+import { language } from "./messages";
 import { select, type State } from "./state";
 
 export function followAddress(state: State): void {
-  const { atlas } = state;
+  // The language that the page was made in needs no word in the address, so the address is read against that one.
+  const { made } = state;
+  const here = (): Place => ({
+    view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value,
+  });
   const apply = () => {
-    const place = readHash(location.hash, atlas);
-    if (isSamePlace(place, { view: state.view.peek(), selection: state.selection.peek() }, atlas)) return;
-    state.view.value = place.view;
-    select(state, place.selection);
+    const place = readHash(location.hash, made);
+    if (isSamePlace(place, here(), made)) return;
+    batch(() => {
+      state.view.value = place.view;
+      language.value = place.language;
+      state.wording.value = place.wording;
+      select(state, place.selection);
+    });
   };
   apply();
   addEventListener("hashchange", apply);
   effect(() => {
-    const hash = writeHash({ view: state.view.value, selection: state.selection.value }, atlas);
-    const isBlank = location.hash === "" && state.selection.value.kind === "none";
+    const place = here();
+    const hash = writeHash(place, made);
+    const isBlank = location.hash === "" && isSamePlace(place, readHash("", made), made);
     if (location.hash !== hash && !isBlank) location.hash = hash;
   });
 }

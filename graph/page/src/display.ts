@@ -4,6 +4,15 @@
 export type Meaning =
   "treatment" | "relief" | "cause" | "place" | "spread" | "kind" | "choice" | "negative" | "other";
 
+/** A text with the language that it is in, which may not be the one asked for. */
+export interface Text {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** A text by language. */
+export type Texts = Readonly<Record<string, string>>;
+
 export interface DisplayClass {
   readonly id: string;
   readonly label: string;
@@ -42,10 +51,10 @@ export interface Source {
 export interface Passage {
   readonly id: string;
   readonly source: string;
-  readonly locator: string;
+  readonly locator: Text | null;
   readonly modality: string;
-  readonly review: string;
-  readonly note: string | null;
+  readonly review: Text | null;
+  readonly note: Text | null;
 }
 
 export interface Mapping {
@@ -61,8 +70,8 @@ export interface DisplayNode {
   readonly label: string;
   readonly lang: string;
   readonly class: string;
-  readonly definition: string | null;
-  readonly plain: string | null;
+  readonly definition: Text | null;
+  readonly plain: Text | null;
   readonly x: number;
   readonly y: number;
   /** Whether it is shown before anybody asks for more. */
@@ -78,8 +87,6 @@ export interface DisplayNode {
 export interface Evidence {
   readonly passage: string;
   readonly sentence: string;
-  /** What is to be added to this statement; what goes for the whole passage stands there. */
-  readonly note: string | null;
 }
 
 export interface Proof {
@@ -111,8 +118,63 @@ export interface DisplayEdge {
 
 /** A column of the pathway. */
 export interface Layer {
-  readonly label: string;
+  /** `column-…` in the catalogues is its name. */
+  readonly id: string;
   readonly x: number;
+}
+
+export interface TourStep {
+  readonly title: Texts;
+  readonly view: "pathway" | "body" | "focus" | "table";
+  readonly focus: string | null;
+  readonly passages: readonly string[];
+  readonly text: Texts;
+}
+
+export interface Tour {
+  readonly id: string;
+  readonly title: Texts;
+  readonly about: Texts;
+  readonly steps: readonly TourStep[];
+}
+
+/** What a passage says of a claim: it states it, it states a negative that denies it, or it is silent (which is no "no"). */
+export type Verdict = "named" | "denied" | "not-said";
+
+interface AnyItem {
+  readonly id: string;
+  readonly ask: Texts;
+  readonly explain: Texts;
+  readonly passages: readonly string[];
+}
+
+export interface ChoiceItem extends AnyItem {
+  readonly kind: "choice";
+  readonly choices: readonly { readonly node: string; readonly verdict: Verdict }[];
+  /** Statements that the item is about, for the drawing. */
+  readonly edges: readonly string[];
+}
+
+export interface VerdictItem extends AnyItem {
+  readonly kind: "verdict";
+  readonly claim: { readonly subject: string; readonly property: string; readonly object: string };
+  readonly answer: Verdict;
+  readonly edges: readonly string[];
+}
+
+/** A small map: statements that are shown, and statements whose links are to be put back. */
+export interface MapItem extends AnyItem {
+  readonly kind: "map";
+  readonly given: readonly string[];
+  readonly missing: readonly string[];
+}
+
+export type QuizItem = ChoiceItem | VerdictItem | MapItem;
+
+export interface Quiz {
+  readonly id: string;
+  readonly title: Texts;
+  readonly items: readonly QuizItem[];
 }
 
 /** What pyvis's `get_network_data()` gives: which nodes and edges are drawn, and where. */
@@ -127,9 +189,6 @@ export interface Display {
   readonly version: string;
   readonly language: string;
   readonly languages: readonly string[];
-  readonly disclaimer: string;
-  readonly licence: string;
-  readonly review: string;
   readonly classes: readonly DisplayClass[];
   readonly properties: readonly DisplayProperty[];
   readonly modalities: readonly Modality[];
@@ -139,10 +198,17 @@ export interface Display {
   readonly edges: readonly DisplayEdge[];
   readonly layers: readonly Layer[];
   readonly network: DrawnNetwork;
+  readonly tours: readonly Tour[];
+  readonly quizzes: readonly Quiz[];
+  /** By language what stands in the place of this display's own texts; see `localise.ts`. */
+  readonly translations: Readonly<Record<string, Change>>;
 }
 
+/** What differs in another language: by key or place a further change, or the other value. */
+export type Change = string | number | boolean | null | { readonly [key: string]: Change } | readonly unknown[];
+
 /** The format that this page understands. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Read the display data; throws a sentence that a reader can act on. */
 export function readDisplay(text: string | null | undefined): Display {

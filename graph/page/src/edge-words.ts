@@ -7,7 +7,7 @@ import { placeLabels, type Area, type EdgeLabel, type Point } from "./edge-label
 import { FONT_FAMILY } from "./node-drawing";
 import { paperOf } from "./palette";
 import { pointOn } from "./routes";
-import { TEXTS } from "./texts";
+import { say } from "./messages";
 import { wrap } from "./wrapping";
 
 /** Up to this many, the labels of a selection are tried; a hub's edges speak in the details alone. */
@@ -44,7 +44,7 @@ function verbOf({ atlas }: Scene, edge: DisplayEdge): string {
 /** "possible", "in specific situations"; nothing where it is plainly said. */
 function hedgeOf({ atlas }: Scene, edge: DisplayEdge): string {
   const said = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label);
-  if (edge.derived) said.push(TEXTS.derived);
+  if (edge.derived) said.push(say("derived"));
   return said.join(", ");
 }
 

@@ -2,8 +2,9 @@
 import type { Atlas } from "./atlas";
 import { shortId } from "./atlas";
 import type { DisplayEdge } from "./display";
+import { asLanguage, type Language } from "./messages";
 
-export const VIEWS = ["pathway"] as const;
+export const VIEWS = ["pathway", "body", "focus", "table"] as const;
 export type View = (typeof VIEWS)[number];
 
 export type Selection =
@@ -13,9 +14,15 @@ export type Selection =
 
 export const NOTHING: Selection = { kind: "none" };
 
+/** Clinical or plain words for definitions. */
+export const WORDINGS = ["clinical", "plain"] as const;
+export type Wording = (typeof WORDINGS)[number];
+
 export interface Place {
   readonly view: View;
   readonly selection: Selection;
+  readonly language: Language;
+  readonly wording: Wording;
 }
 
 export function readHash(hash: string, atlas: Atlas): Place {
@@ -23,14 +30,18 @@ export function readHash(hash: string, atlas: Atlas): Place {
   return {
     view: VIEWS.find((view) => view === asked.get("view")) ?? "pathway",
     selection: findEdge(asked.get("statement"), atlas) ?? findNode(asked.get("focus"), atlas) ?? NOTHING,
+    language: asLanguage(asked.get("lang")) ?? asLanguage(atlas.display.language) ?? "en",
+    wording: asked.get("wording") === "plain" ? "plain" : "clinical",
   };
 }
 
-export function writeHash({ view, selection }: Place, atlas: Atlas): string {
+export function writeHash({ view, selection, language, wording }: Place, atlas: Atlas): string {
   const parts = [`view=${view}`];
   if (selection.kind === "node") parts.push(`focus=${encodeURIComponent(briefestId(selection.id, atlas))}`);
   const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
   if (edge) parts.push(`statement=${encodeURIComponent(nameOfEdge(edge)).replace(/%20/g, "+")}`);
+  if (language !== atlas.display.language) parts.push(`lang=${language}`);
+  if (wording === "plain") parts.push("wording=plain");
   return `#${parts.join("&")}`;
 }
 

@@ -8,13 +8,14 @@ import { App } from "./components/app";
 import { StateContext } from "./components/context";
 import { readDisplay } from "./display";
 import { makeState } from "./state";
-import { TEXTS } from "./texts";
-import { followTheme, initialTheme } from "./theme";
+import { say } from "./messages";
+import { followLanguage, followTheme, initialTheme } from "./theme";
 
 function start(root: HTMLElement): void {
   const atlas = openAtlas(readDisplay(document.getElementById("atlas-data")?.textContent));
   const state = makeState(atlas, initialTheme());
   followTheme(state);
+  followLanguage();
   followAddress(state);
   render(<StateContext.Provider value={state}><App /></StateContext.Provider>, root);
 }
@@ -24,6 +25,6 @@ if (root) {
   try {
     start(root);
   } catch (error) {
-    render(<p class="broken" role="alert">{TEXTS.broken} {error instanceof Error ? error.message : String(error)}</p>, root);
+    render(<p class="broken" role="alert">{say("broken")} {error instanceof Error ? error.message : String(error)}</p>, root);
   }
 }

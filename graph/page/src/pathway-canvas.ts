@@ -76,17 +76,19 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
 
 /** Positions and ways depend on what is shown, and are kept while only the selection or the theme changes. */
 function makeScene(state: State) {
-  const { atlas, styles } = state;
-  const base = makeBoxes(atlas, styles, makeMeasure());
+  const { styles } = state;
+  const measure = makeMeasure();
+  const base = computed(() => makeBoxes(state.atlas, styles, measure));
   const placed = computed(() => {
     const { nodes, edges } = state.shown.value;
-    const boxes = moveApart(base, (id) => nodes.has(id));
+    const { atlas } = state;
+    const boxes = moveApart(base.value, (id) => nodes.has(id));
     const shapeOf = (id: string) => styleOf(styles, atlas.nodes.get(id)!.class).shape;
     const seen = new Map([...nodes].flatMap((id) => (boxes.has(id) ? [[id, boxes.get(id)!] as const] : [])));
     return { boxes, routes: routeEdges([...edges].map((id) => atlas.edges.get(id)!), seen, shapeOf) };
   });
   return computed((): Scene => ({
-    atlas, styles, ...placed.value, shown: state.shown.value, emphasis: state.emphasis.value,
+    atlas: state.atlas, styles, ...placed.value, shown: state.shown.value, emphasis: state.emphasis.value,
     selection: state.selection.value, theme: state.theme.value,
   }));
 }

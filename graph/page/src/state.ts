@@ -1,64 +1,84 @@
 /** What the reader has chosen: signals, the values that follow from them, and the few ways to change them. */
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import type { Atlas } from "./atlas";
+import { openAtlas, type Atlas } from "./atlas";
 import { assignClassStyles, type ClassStyle } from "./class-styles";
 import { CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Filter, type Level, type Origin, type Shown } from "./filter";
-import { NOTHING, type Selection, type View } from "./hash";
+import { NOTHING, type Selection, type View, type Wording } from "./hash";
+import { localise } from "./localise";
+import { language } from "./messages";
 import type { Theme } from "./palette";
 
 /** On a narrow screen one sheet at most stands over the canvas. */
-export type Sheet = "none" | "legend" | "details";
+export type Sheet = "none" | "legend" | "details" | "activity";
+
+/** What stands beside the view: one at a time. */
+export const ACTIVITIES = ["tours", "quiz", "path", "take-away"] as const;
+export type Activity = (typeof ACTIVITIES)[number];
 
 export interface State {
+  /** The data in the page's language; reading it where something is computed follows the language. */
   readonly atlas: Atlas;
+  /** The data in the language that the page was made in. */
+  readonly made: Atlas;
   readonly styles: ReadonlyMap<string, ClassStyle>;
   readonly view: Signal<View>;
   readonly selection: Signal<Selection>;
   readonly filter: Signal<Filter>;
   readonly theme: Signal<Theme>;
+  readonly wording: Signal<Wording>;
+  readonly activity: Signal<Activity | undefined>;
+  /** Full screen, large type, for a projector. */
+  readonly presenting: Signal<boolean>;
   readonly sheet: Signal<Sheet>;
   readonly shown: ReadonlySignal<Shown>;
   readonly emphasis: ReadonlySignal<Emphasis | undefined>;
 }
 
-export function makeState(atlas: Atlas, theme: Theme): State {
+export function makeState(made: Atlas, theme: Theme): State {
+  const told = computed(() => (language.value === made.display.language ? made : openAtlas(localise(made.display, language.value))));
   const selection = signal<Selection>(NOTHING);
   const filter = signal<Filter>(CORE);
   let before: Shown | undefined;
   // A selection that shows nothing new leaves the same object, and so everything that is computed from it.
   const shown = computed(() => {
-    const next = findShown(atlas, filter.value, selection.value);
+    const next = findShown(made, filter.value, selection.value);
     before = before && isSameShown(before, next) ? before : next;
     return before;
   });
   return {
-    atlas,
-    styles: assignClassStyles(atlas.display.classes),
+    get atlas() {
+      return told.value;
+    },
+    made,
+    styles: assignClassStyles(made.display.classes),
     view: signal<View>("pathway"),
     selection,
     filter,
     theme: signal(theme),
+    wording: signal<Wording>("clinical"),
+    activity: signal<Activity | undefined>(undefined),
+    presenting: signal(false),
     sheet: signal<Sheet>("none"),
     shown,
-    emphasis: computed(() => findEmphasis(atlas, shown.value, selection.value)),
+    emphasis: computed(() => findEmphasis(made, shown.value, selection.value)),
   };
 }
 
 /** Select something, and show it if it was hidden. */
 export function select(state: State, selection: Selection): void {
   batch(() => {
-    reveal(state, endsOf(state.atlas, selection));
+    reveal(state, endsOf(state.made, selection));
     state.selection.value = selection;
     state.sheet.value = selection.kind === "none" ? "none" : "details";
   });
 }
 
 export function selectNode(state: State, id: string): void {
-  if (state.atlas.nodes.has(id)) select(state, { kind: "node", id });
+  if (state.made.nodes.has(id)) select(state, { kind: "node", id });
 }
 
 export function selectEdge(state: State, id: string): void {
-  if (state.atlas.edges.has(id)) select(state, { kind: "edge", id });
+  if (state.made.edges.has(id)) select(state, { kind: "edge", id });
 }
 
 export function clearSelection(state: State): void {
@@ -74,7 +94,7 @@ export function reveal(state: State, ids: readonly string[]): void {
 
 export function setClassLevel(state: State, id: string, level: Level): void {
   const filter = state.filter.peek();
-  const revealed = new Set([...filter.revealed].filter((node) => state.atlas.nodes.get(node)?.class !== id));
+  const revealed = new Set([...filter.revealed].filter((node) => state.made.nodes.get(node)?.class !== id));
   batch(() => {
     state.filter.value = { ...filter, revealed, classes: new Map(filter.classes).set(id, level) };
     forgetHidden(state);
@@ -95,7 +115,7 @@ export function setOrigin(state: State, origin: Origin, isShown: boolean): void 
 export function showCore(state: State): void {
   batch(() => {
     state.filter.value = CORE;
-    reveal(state, endsOf(state.atlas, state.selection.peek()));
+    reveal(state, endsOf(state.made, state.selection.peek()));
   });
 }
 
@@ -112,5 +132,14 @@ function endsOf(atlas: Atlas, selection: Selection): readonly string[] {
 /** A selection that the filter has just taken away is none. */
 function forgetHidden(state: State): void {
   const { nodes } = state.shown.peek();
-  if (!endsOf(state.atlas, state.selection.peek()).every((id) => nodes.has(id))) state.selection.value = NOTHING;
+  if (!endsOf(state.made, state.selection.peek()).every((id) => nodes.has(id))) state.selection.value = NOTHING;
+}
+
+/** Open what stands beside the view, or close it when it is open. */
+export function toggleActivity(state: State, activity: Activity): void {
+  batch(() => {
+    const isOpen = state.activity.peek() === activity;
+    state.activity.value = isOpen ? undefined : activity;
+    state.sheet.value = isOpen ? "none" : "activity";
+  });
 }

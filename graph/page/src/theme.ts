@@ -1,5 +1,6 @@
 /** Light or dark: as the system prefers until the reader chooses, then as chosen. */
 import { effect } from "@preact/signals";
+import { language } from "./messages";
 import type { Theme } from "./palette";
 import type { State } from "./state";
 
@@ -9,6 +10,13 @@ const dark = () => matchMedia("(prefers-color-scheme: dark)");
 export function initialTheme(): Theme {
   const chosen = remembered();
   return chosen ?? (dark().matches ? "dark" : "light");
+}
+
+/** The document says which language its words are in. */
+export function followLanguage(): void {
+  effect(() => {
+    document.documentElement.lang = language.value;
+  });
 }
 
 export function followTheme(state: State): void {

@@ -7,6 +7,8 @@ import { overview } from "./worlds";
 const atlas = openAtlas(overview);
 const NOWHERE = { view: "pathway", selection: NOTHING } as const;
 
+const HERE = { view: "pathway", language: "en", wording: "clinical" } as const;
+
 test("a slug, an id and an IRI name the same concept", () => {
   for (const name of ["ascites", "concept:ascites", "https://w3id.org/metastasis-atlas/concept/ascites"]) {
     assert.deepEqual(readHash(`#view=pathway&focus=${encodeURIComponent(name)}`, atlas).selection, { kind: "node", id: "concept:ascites" });
@@ -17,14 +19,14 @@ test("what is written is read again", () => {
   for (const selection of [
     NOTHING, { kind: "node", id: "concept:breast-cancer" }, { kind: "edge", id: "e6" },
   ] as const) {
-    assert.deepEqual(readHash(writeHash({ view: "pathway", selection }, atlas), atlas).selection, selection);
+    assert.deepEqual(readHash(writeHash({ ...HERE, selection }, atlas), atlas).selection, selection);
   }
 });
 
 test("addresses are short enough to read aloud", () => {
-  assert.equal(writeHash({ view: "pathway", selection: { kind: "node", id: "concept:ascites" } }, atlas), "#view=pathway&focus=ascites");
+  assert.equal(writeHash({ ...HERE, selection: { kind: "node", id: "concept:ascites" } }, atlas), "#view=pathway&focus=ascites");
   assert.equal(
-    writeHash({ view: "pathway", selection: { kind: "edge", id: "e5" } }, atlas),
+    writeHash({ ...HERE, selection: { kind: "edge", id: "e5" } }, atlas),
     "#view=pathway&statement=puncture+relieves+ascites",
   );
 });
@@ -33,7 +35,7 @@ test("a concept whose short name is taken keeps its whole id", () => {
   const twin = { ...overview.nodes[7]!, id: "https://example.org/ascites", iri: "https://example.org/ascites" };
   const two = openAtlas({ ...overview, nodes: [...overview.nodes, twin] });
   const selection = { kind: "node", id: twin.id } as const;
-  assert.deepEqual(readHash(writeHash({ view: "pathway", selection }, two), two).selection, selection);
+  assert.deepEqual(readHash(writeHash({ ...HERE, selection }, two), two).selection, selection);
 });
 
 test("whatever else the address holds leads nowhere", () => {
@@ -43,4 +45,11 @@ test("whatever else the address holds leads nowhere", () => {
   ]) {
     assert.deepEqual(readHash(hash, atlas), NOWHERE, hash.slice(0, 60));
   }
+});
+
+test("language and wording are kept, where they are not the page's own", () => {
+  const place = { view: "table", selection: NOTHING, language: "de", wording: "plain" } as const;
+  assert.equal(writeHash(place, atlas), "#view=table&lang=de&wording=plain");
+  assert.deepEqual(readHash(writeHash(place, atlas), atlas), place);
+  assert.equal(readHash("#lang=xx", atlas).language, "en");
 });

@@ -1,11 +1,13 @@
 /** Two small worlds that the tests and the preview share: one from the overview, one that is hostile. */
-import type { Display, DisplayEdge, DisplayNode } from "../src/display";
+import type { Display, DisplayEdge, DisplayNode, Text } from "../src/display";
+
+const inEnglish = (text: string): Text => ({ text, lang: "en" });
 
 const CONCEPT = "https://w3id.org/metastasis-atlas/concept/";
 
 function node(slug: string, label: string, kind: string, x: number, y: number, more: Partial<DisplayNode> = {}): DisplayNode {
   return {
-    id: `concept:${slug}`, iri: CONCEPT + slug, label, lang: "en", class: `atlas:${kind}`, definition: `What ${label} is, for clinicians.`,
+    id: `concept:${slug}`, iri: CONCEPT + slug, label, lang: "en", class: `atlas:${kind}`, definition: inEnglish(`What ${label} is, for clinicians.`),
     plain: null, x, y, core: true, ours: false, labels: { en: [label] }, mappings: [], facts: [], ...more,
   };
 }
@@ -13,7 +15,7 @@ function node(slug: string, label: string, kind: string, x: number, y: number, m
 function edge(id: string, from: string, property: string, to: string, sentence: string, more: Partial<DisplayEdge> = {}): DisplayEdge {
   return {
     id, from: `concept:${from}`, to: `concept:${to}`, property, sentence, lang: "en", modalities: ["atlas:asserted"], ours: false, derived: false, negative: false, core: true,
-    evidence: [{ passage: "passage:overview-b5", sentence: `${sentence}.`, note: null }], proof: null, ...more,
+    evidence: [{ passage: "passage:overview-b5", sentence: `${sentence}.` }], proof: null, ...more,
   };
 }
 
@@ -28,7 +30,7 @@ const nodes: readonly DisplayNode[] = [
   node("peritoneal-metastasis", "peritoneal metastasis", "MetastasisType", 720, 200),
   node("damage-to-peritoneum", "damage to the peritoneum", "Condition", 960, 200),
   node("ascites", "ascites", "Condition", 960, 300, {
-    plain: "Too much water in the belly.",
+    plain: inEnglish("Too much water in the belly."),
     labels: { en: ["ascites", "fluid in the belly"], de: ["Aszites", "Bauchwasser"] },
     mappings: [{ curie: "HP:0001541", iri: "http://purl.obolibrary.org/obo/HP_0001541", label: "Ascites", relation: "exact match" }],
     facts: [["first named", "in antiquity"]],
@@ -49,8 +51,8 @@ const edges: readonly DisplayEdge[] = [
   edge("e7", "rankl-inhibitor-therapy", "atlas:treats", "bone-metastasis", "Therapy with a RANK ligand inhibitor treats bone metastasis", {
     modalities: ["atlas:asserted", "atlas:possible"],
     evidence: [
-      { passage: "passage:overview-b5", sentence: "Therapy with a RANK ligand inhibitor treats bone metastasis.", note: null },
-      { passage: "passage:overview-b3", sentence: "It is possible that it treats bone metastasis.", note: null },
+      { passage: "passage:overview-b5", sentence: "Therapy with a RANK ligand inhibitor treats bone metastasis." },
+      { passage: "passage:overview-b3", sentence: "It is possible that it treats bone metastasis." },
     ],
   }),
   edge("e8", "rankl-inhibitor-therapy", "atlas:usesAgent", "denosumab", "Therapy with a RANK ligand inhibitor uses denosumab"),
@@ -86,7 +88,6 @@ const verbs = [
 
 export const overview: Display = {
   format: 2, title: "Metastasis Atlas", version: "0.1.0", language: "en", languages: ["en", "de", "uk", "es", "fr"],
-  disclaimer: "For education, not medical advice.", licence: "CC BY 4.0", review: "Not reviewed by a clinician.",
   classes: kinds.map(([id, label, shape, hue]) => ({
     id: `atlas:${id}`, label, lang: "en", shape, hue, count: count(nodes, (each) => each.class === `atlas:${id}`),
   })),
@@ -98,34 +99,65 @@ export const overview: Display = {
   ],
   sources: [{ id: "source:overview", title: "Overview", citation: "A public page. Publisher not stated.", url: null, licence: "not stated" }],
   passages: [
-    { id: "passage:overview-b5", source: "source:overview", locator: "bullet 5", modality: "atlas:asserted", review: "not reviewed by a clinician", note: null },
-    { id: "passage:overview-b3", source: "source:overview", locator: "bullet 3", modality: "atlas:possible", review: "not reviewed by a clinician", note: "A note." },
+    { id: "passage:overview-b5", source: "source:overview", locator: inEnglish("bullet 5"), modality: "atlas:asserted", review: inEnglish("not reviewed by a clinician"), note: null },
+    { id: "passage:overview-b3", source: "source:overview", locator: inEnglish("bullet 3"), modality: "atlas:possible", review: inEnglish("not reviewed by a clinician"), note: inEnglish("A note.") },
   ],
   nodes, edges,
   layers: [
-    { label: "Tumour", x: 0 }, { label: "Routes", x: 240 }, { label: "Sites", x: 480 }, { label: "Metastases", x: 720 },
-    { label: "Conditions", x: 960 }, { label: "Interventions", x: 1200 }, { label: "Agents", x: 1440 },
+    { id: "cancer", x: 0 }, { id: "other", x: 240 }, { id: "sites", x: 480 }, { id: "metastases", x: 720 },
+    { id: "conditions", x: 960 }, { id: "interventions", x: 1200 }, { id: "drugs", x: 1440 },
   ],
   network: {
     nodes: nodes.map(({ id, x, y }) => ({ id, x, y })),
     edges: edges.map(({ id, from, to }) => ({ id, from, to })),
+  },
+  tours: [{
+    id: "ascites", title: { en: "From the peritoneum to ascites", de: "Vom Peritoneum zum Aszites" }, about: { en: "What one sees" },
+    steps: [
+      { title: { en: "The damage" }, view: "pathway", focus: "concept:damage-to-peritoneum", passages: ["passage:overview-b5"], text: { en: "It causes ascites." } },
+      { title: { en: "The relief" }, view: "focus", focus: "concept:puncture", passages: ["passage:overview-b5"], text: { en: "Puncture relieves it.", de: "Punktion lindert ihn." } },
+    ],
+  }],
+  quizzes: [{
+    id: "relief", title: { en: "Relief" },
+    items: [
+      {
+        id: "what-relieves", kind: "choice", ask: { en: "What relieves ascites here?" }, explain: { en: "The passage says so." },
+        passages: ["passage:overview-b5"], edges: ["e5"],
+        choices: [{ node: "concept:puncture", verdict: "named" }, { node: "concept:denosumab", verdict: "not-said" }],
+      },
+      {
+        id: "does-it-destroy", kind: "verdict", ask: { en: "Does puncture destroy bone metastasis?" }, explain: { en: "It says no." },
+        passages: ["passage:overview-b5"], edges: [], answer: "denied",
+        claim: { subject: "concept:puncture", property: "atlas:treats", object: "concept:bone-metastasis" },
+      },
+      {
+        id: "map", kind: "map", ask: { en: "Put the links back." }, explain: { en: "So they were." },
+        passages: ["passage:overview-b5"], given: ["e3"], missing: ["e4", "e5"],
+      },
+    ],
+  }],
+  translations: {
+    de: { nodes: { 7: { label: "Aszites", lang: "de" } }, edges: { 4: { sentence: "Punktion lindert Aszites", lang: "de" } } },
   },
 };
 
 export const ATTACK = '<img src=x onerror="window.attacked=true">';
 const SCRIPT = "</script><script>window.attacked=true</script>";
 
+const attacked = { en: `${ATTACK}${SCRIPT}`, [ATTACK]: SCRIPT };
+
 /** The overview with an attack in every text, id and address. */
 export const hostile: Display = {
   ...overview,
-  title: `${ATTACK}${SCRIPT}`, disclaimer: ATTACK, licence: SCRIPT, review: ATTACK, version: SCRIPT,
+  title: `${ATTACK}${SCRIPT}`, version: SCRIPT,
   classes: overview.classes.map((each) => ({ ...each, label: `${each.label} ${ATTACK}`, shape: "__proto__", hue: "constructor" })),
   properties: overview.properties.map((each) => ({ ...each, label: `${each.label} ${SCRIPT}`, meaning: "toString" as never })),
   modalities: overview.modalities.map((each) => ({ ...each, label: ATTACK, explanation: SCRIPT })),
   sources: overview.sources.map((each) => ({ ...each, title: ATTACK, citation: SCRIPT, url: "javascript:window.attacked=true", licence: ATTACK })),
-  passages: overview.passages.map((each) => ({ ...each, locator: ATTACK, review: SCRIPT, note: ATTACK })),
+  passages: overview.passages.map((each) => ({ ...each, locator: inEnglish(ATTACK), review: inEnglish(SCRIPT), note: inEnglish(ATTACK) })),
   nodes: overview.nodes.map((each) => ({
-    ...each, label: `${ATTACK} ${each.label}`, definition: SCRIPT, plain: ATTACK,
+    ...each, label: `${ATTACK} ${each.label}`, definition: inEnglish(SCRIPT), plain: { text: ATTACK, lang: ATTACK },
     labels: { en: [`${ATTACK} ${each.label}`], [SCRIPT]: [ATTACK] },
     mappings: [{ curie: ATTACK, iri: "javascript:window.attacked=true", label: SCRIPT, relation: ATTACK }],
     facts: [[ATTACK, SCRIPT]],
@@ -135,5 +167,11 @@ export const hostile: Display = {
     evidence: each.evidence.map((evidence) => ({ ...evidence, sentence: ATTACK })),
     proof: each.proof && { ...each.proof, rule: ATTACK, explanation: SCRIPT },
   })),
-  layers: overview.layers.map((each) => ({ ...each, label: `${each.label} ${ATTACK}` })),
+  tours: overview.tours.map((tour) => ({
+    ...tour, title: attacked, about: attacked, steps: tour.steps.map((step) => ({ ...step, title: attacked, text: attacked, passages: [ATTACK, ...step.passages] })),
+  })),
+  quizzes: overview.quizzes.map((quiz) => ({
+    ...quiz, title: attacked, items: quiz.items.map((item) => ({ ...item, ask: attacked, explain: attacked })),
+  })),
+  translations: { de: { title: ATTACK, nodes: { 7: { label: SCRIPT } }, __proto__: { polluted: SCRIPT } as never } },
 };

@@ -1,6 +1,10 @@
-/** The page's frame: header, legend, canvas, details. */
+/** The page's frame: header, legend, one of the views, and what stands beside it. */
 import { useEffect } from "preact/hooks";
 import { clearSelection } from "../state";
+import { BodyView } from "../views/body/body-view";
+import { FocusView } from "../views/focus/focus-view";
+import { TableView } from "../views/table/table-view";
+import { ActivityPanel } from "./activity-panel";
 import { useAtlasState } from "./context";
 import { Details } from "./details";
 import { Footer } from "./footer";
@@ -9,6 +13,8 @@ import { Legend } from "./legend";
 import { PathwayView } from "./pathway-view";
 import { SkipLinks } from "./skip-links";
 import { Status } from "./status";
+
+const VIEW_COMPONENTS = { pathway: PathwayView, body: BodyView, focus: FocusView, table: TableView } as const;
 
 export function App() {
   const state = useAtlasState();
@@ -21,13 +27,20 @@ export function App() {
     addEventListener("keydown", leave);
     return () => removeEventListener("keydown", leave);
   }, [state]);
+  const View = VIEW_COMPONENTS[state.view.value];
   return (
-    <div class="frame" data-sheet={state.sheet.value} data-selected={state.selection.value.kind}>
+    <div
+      class="frame" data-sheet={state.sheet.value} data-selected={state.selection.value.kind} data-view={state.view.value}
+      data-activity={state.activity.value} data-presenting={state.presenting.value || undefined}
+    >
       <SkipLinks />
       <Header />
       <Legend />
-      <PathwayView />
-      <Details />
+      <div class="view" id="view"><View /></div>
+      <div class="aside">
+        <ActivityPanel />
+        <Details />
+      </div>
       <Footer />
       <Status />
     </div>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { boxWidth } from "../boxes";
 import type { Pathway } from "../pathway-canvas";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { useAtlasState } from "./context";
 
 export function ColumnHeadings({ pathway }: { pathway: Pathway | undefined }) {
@@ -26,8 +26,8 @@ export function ColumnHeadings({ pathway }: { pathway: Pathway | undefined }) {
   }, [pathway, layers]);
   const columns = new Set([...shown.value.nodes].map((id) => atlas.nodes.get(id)!.x));
   return (
-    <ul class="headings" ref={list} aria-label={TEXTS.columns}>
-      {layers.map(({ label, x }) => <li key={x} hidden={!columns.has(x)}><span>{label}</span></li>)}
+    <ul class="headings" ref={list} aria-label={say("columns")}>
+      {layers.map(({ id, x }) => <li key={x} hidden={!columns.has(x)}><span>{say(`column-${id}`)}</span></li>)}
     </ul>
   );
 }

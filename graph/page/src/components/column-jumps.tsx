@@ -1,7 +1,7 @@
 /** On a narrow screen: which columns there are, which are in sight, and the way to the others. */
 import { useEffect, useRef } from "preact/hooks";
 import type { Pathway } from "../pathway-canvas";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { useAtlasState } from "./context";
 import { Icon } from "./icon";
 
@@ -10,7 +10,7 @@ export function ColumnJumps({ pathway }: { pathway: Pathway | undefined }) {
   const list = useRef<HTMLUListElement>(null);
   const columns = new Set([...shown.value.nodes].map((id) => atlas.nodes.get(id)!.x));
   const layers = atlas.display.layers.filter(({ x }) => columns.has(x));
-  const names = layers.map(({ label }) => label).join();
+  const names = layers.map(({ id }) => id).join();
   useEffect(() => {
     pathway?.onDrawn(() => list.current && markColumnsInSight(list.current, pathway));
   }, [pathway]);
@@ -24,14 +24,14 @@ export function ColumnJumps({ pathway }: { pathway: Pathway | undefined }) {
     if (to) pathway?.showColumn(to.x);
   };
   return (
-    <div class="jumps" role="group" aria-label={TEXTS.jumps}>
-      <button type="button" class="icon-button" aria-label={TEXTS.columnBefore} onClick={() => step(-1)}><Icon name="left" /></button>
+    <div class="jumps" role="group" aria-label={say("jumps")}>
+      <button type="button" class="icon-button" aria-label={say("column-before")} onClick={() => step(-1)}><Icon name="left" /></button>
       <ul ref={list}>
-        {layers.map(({ label, x }) => (
-          <li key={x}><button type="button" data-x={x} onClick={() => pathway?.showColumn(x)}>{label}</button></li>
+        {layers.map(({ id, x }) => (
+          <li key={x}><button type="button" data-x={x} onClick={() => pathway?.showColumn(x)}>{say(`column-${id}`)}</button></li>
         ))}
       </ul>
-      <button type="button" class="icon-button" aria-label={TEXTS.columnAfter} onClick={() => step(1)}><Icon name="right" /></button>
+      <button type="button" class="icon-button" aria-label={say("column-after")} onClick={() => step(1)}><Icon name="right" /></button>
     </div>
   );
 }

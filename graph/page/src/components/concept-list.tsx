@@ -1,7 +1,7 @@
 /** The concepts of one class as buttons; arrow keys move among them. */
 import type { DisplayNode } from "../display";
 import { selectNode } from "../state";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { useAtlasState } from "./context";
 import { langOf } from "./languages";
 
@@ -20,7 +20,7 @@ export function ConceptList({ nodes, label }: { nodes: readonly DisplayNode[]; l
               onClick={() => selectNode(state, id)}
             >
               <span lang={langOf(lang)}>{name}</span>
-              {isHidden && <span class="note"> {TEXTS.hiddenNow}</span>}
+              {isHidden && <span class="note"> {say("hidden-now")}</span>}
             </button>
           </li>
         );

@@ -1,6 +1,6 @@
 /** Everything the atlas says about the selection. */
 import { clearSelection } from "../state";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { useAtlasState } from "./context";
 import { Icon } from "./icon";
 import { NodeDetails } from "./node-details";
@@ -18,14 +18,14 @@ export function Details() {
     document.querySelector<HTMLElement>(".controls .fit")?.focus();
   };
   return (
-    <section class="details" aria-label={TEXTS.details} tabIndex={0}>
-      <button type="button" class="icon-button sheet-close" aria-label={TEXTS.close} onClick={close}>
+    <section class="details" aria-label={say("details")} tabIndex={0}>
+      <button type="button" class="icon-button sheet-close" aria-label={say("close")} onClick={close}>
         <Icon name="close" />
       </button>
       {node && <NodeDetails key={node.id} node={node} />}
       {edge && (
         <article key={edge.id}>
-          <h2>{TEXTS.statement}</h2>
+          <h2>{say("statement")}</h2>
           <Statement edge={edge} isFull />
         </article>
       )}

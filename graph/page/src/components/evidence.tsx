@@ -1,13 +1,14 @@
 /** Who says so, where, how firmly, and whether anybody has reviewed it. */
 import { shortId } from "../atlas";
-import type { DisplayEdge, Evidence, Modality } from "../display";
+import type { DisplayEdge, Evidence, Modality, Text } from "../display";
 import { safeLink } from "../links";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { useAtlasState } from "./context";
 import { langOf } from "./languages";
+import { TextIn } from "./text-in";
 
 export function EvidenceList({ edge, isFull = false }: { edge: DisplayEdge; isFull?: boolean }) {
-  if (edge.evidence.length === 0) return edge.proof ? null : <p class="note">{TEXTS.noEvidence}</p>;
+  if (edge.evidence.length === 0) return edge.proof ? null : <p class="note">{say("no-evidence")}</p>;
   return (
     <ul class="evidence">
       {edge.evidence.map((evidence) => <EvidenceItem key={evidence.passage} evidence={evidence} edge={edge} isFull={isFull} />)}
@@ -22,22 +23,21 @@ function EvidenceItem({ evidence, edge, isFull }: { evidence: Evidence; edge: Di
   const source = atlas.sources.get(passage.source);
   const modality = atlas.modalities.get(passage.modality);
   const isOtherwiseSaid = plain(evidence.sentence) !== plain(edge.sentence) && evidence.sentence !== "";
-  const notes = [...new Set([evidence.note, passage.note])].filter((note) => note !== null && note !== "");
   return (
     <li>
       {isOtherwiseSaid && <span class="said" lang={langOf(edge.lang)}>{evidence.sentence} </span>}
       {modality ? <ModalityBadge modality={modality} /> : <span class="badge">{shortId(passage.modality)}</span>}{" "}
-      <span class="where">{source?.title ?? passage.source}, {passage.locator}</span>{" "}
-      <span class="review">{passage.review}</span>
-      {notes.length > 0 && <Note isOpen={isFull}>{notes.join(" ")}</Note>}
+      <span class="where">{source?.title ?? passage.source}{passage.locator && <>, <TextIn text={passage.locator} /></>}</span>{" "}
+      {passage.review && <span class="review"><TextIn text={passage.review} /></span>}
+      {passage.note && <Note isOpen={isFull} text={passage.note} />}
       {isFull && <SourceLines id={passage.source} explanation={modality?.explanation} />}
     </li>
   );
 }
 
 /** A passage's note goes for all its statements: folded, it doesn't repeat itself. */
-function Note({ isOpen, children }: { isOpen: boolean; children: string }) {
-  return <details class="passage-note" open={isOpen}><summary>{TEXTS.note}</summary>{children}</details>;
+function Note({ isOpen, text }: { isOpen: boolean; text: Text }) {
+  return <details class="passage-note" open={isOpen}><summary>{say("note")}</summary><TextIn text={text} /></details>;
 }
 
 export function ModalityBadge({ modality }: { modality: Modality }) {
@@ -56,8 +56,8 @@ function SourceLines({ id, explanation }: { id: string; explanation: string | un
       {explanation && <span class="passage-note">{explanation}</span>}
       {source && (
         <span class="passage-note">
-          {TEXTS.citation}: {finish(source.citation)} {source.licence && `${TEXTS.licence}: ${finish(source.licence)} `}
-          {link && <a href={link} target="_blank" rel="noopener noreferrer">{link}<span class="visually-hidden"> {TEXTS.opensOutside}</span></a>}
+          {say("citation")}: {finish(source.citation)} {source.licence && `${say("licence")}: ${finish(source.licence)} `}
+          {link && <a href={link} target="_blank" rel="noopener noreferrer">{link}<span class="visually-hidden"> {say("opens-outside")}</span></a>}
         </span>
       )}
     </>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { nextLevel, shareOf, type Level } from "../filter";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { Icon } from "./icon";
 
 export function FilterRow({ label, lang, shown, all, swatch, contentLabel, onLevel, children }: {
@@ -33,7 +33,7 @@ export function FilterRow({ label, lang, shown, all, swatch, contentLabel, onLev
           />
           {swatch}
           <span class="row-name" lang={lang}>{label}</span>
-          <span class="row-count">{TEXTS.shownOf(shown, all)}</span>
+          <span class="row-count">{shown === all ? all : say("shown-of", { shown, all })}</span>
         </label>
         {children && (
           <button

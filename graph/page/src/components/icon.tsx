@@ -12,6 +12,17 @@ const paths = {
   down: "M5 9l7 7 7-7",
   close: "M6 6l12 12M18 6L6 18",
   search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 21 21",
+  pathway: "M4 6h4v4H4zM4 14h4v4H4zM16 10h4v4h-4zM8 8c4 0 4 4 8 4M8 16c4 0 4-4 8-4",
+  body: "M12 3a2.2 2.2 0 1 0 0 4.4A2.2 2.2 0 0 0 12 3ZM6 10c4-1.5 8-1.5 12 0M9 9.5V21M15 9.5V21M12 15v6",
+  focus: "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM12 3v4M12 17v4M3 12h4M17 12h4",
+  table: "M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14",
+  tours: "M6 20V4l11 4-11 4",
+  quiz: "M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .9-1 1.7v.5M12 17.5v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z",
+  path: "M5 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM19 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM7 17h6a3 3 0 0 0 0-6h-3a3 3 0 0 1 0-4h7",
+  "take-away": "M12 4v11M7 11l5 5 5-5M4 20h16",
+  present: "M4 5h16v11H4zM12 16v4M8 20h8",
+  back: "M10 6l-6 6 6 6M4 12h16",
+  forward: "M14 6l6 6-6 6M20 12H4",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -5,7 +5,7 @@ import { groupBy } from "../atlas";
 import { ORIGINS, type Level } from "../filter";
 import { MEANINGS } from "../palette";
 import { setClassLevel, setOrigin, setPropertyLevels, showCore, showEverything } from "../state";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { capitalize } from "../words";
 import { ConceptList } from "./concept-list";
 import { useAtlasState } from "./context";
@@ -17,17 +17,17 @@ import { ClassSwatch, LineSwatch } from "./swatches";
 export function Legend() {
   const state = useAtlasState();
   return (
-    <section class="legend" id="legend" aria-label={TEXTS.legend}>
-      <button type="button" class="icon-button sheet-close" aria-label={TEXTS.closeLegend} onClick={() => (state.sheet.value = "none")}>
+    <section class="legend" id="legend" aria-label={say("legend")}>
+      <button type="button" class="icon-button sheet-close" aria-label={say("close-legend")} onClick={() => (state.sheet.value = "none")}>
         <Icon name="close" />
       </button>
       <Amount />
-      <h2>{TEXTS.statements}</h2>
+      <h2>{say("statements")}</h2>
       <Origins />
       <ul class="rows">{meaningGroups(state.atlas.display.properties).map(([meaning, ids]) => (
         <MeaningRow key={meaning} meaning={meaning} ids={ids} />
       ))}</ul>
-      <h2>{TEXTS.concepts}</h2>
+      <h2>{say("concepts")}</h2>
       <Classes />
     </section>
   );
@@ -49,7 +49,7 @@ function Classes() {
       {waiting.length > 0 && (
         <>
           <button type="button" class="more-button" aria-expanded={isOpen.value} aria-controls={rest} onClick={() => (isOpen.value = !isOpen.value)}>
-            <Icon name={isOpen.value ? "up" : "down"} /> {TEXTS.moreClasses(waiting.length)}
+            <Icon name={isOpen.value ? "up" : "down"} /> {say("more-classes", { number: waiting.length })}
           </button>
           <ul class="rows" id={rest} hidden={!isOpen.value}>{waiting.map(({ id }) => <ClassRow key={id} id={id} />)}</ul>
         </>
@@ -72,12 +72,12 @@ function Amount() {
   const { level, classes, properties, revealed } = state.filter.value;
   const isUntouched = classes.size === 0 && properties.size === 0;
   return (
-    <div class="amount" role="group" aria-label={TEXTS.amount}>
+    <div class="amount" role="group" aria-label={say("amount")}>
       <button type="button" aria-pressed={level === "core" && isUntouched && revealed.size === 0} onClick={() => showCore(state)}>
-        {TEXTS.core}
+        {say("core")}
       </button>
       <button type="button" aria-pressed={level === "all" && isUntouched} onClick={() => showEverything(state)}>
-        {TEXTS.everything}
+        {say("everything")}
       </button>
     </div>
   );
@@ -91,10 +91,10 @@ function ClassRow({ id }: { id: string }) {
   const { label, lang } = state.atlas.classes.get(id) ?? { label: id, lang: "en" };
   return (
     <FilterRow
-      label={capitalize(label)} lang={langOf(lang)} shown={shown} all={nodes.length} swatch={<ClassSwatch id={id} />} contentLabel={TEXTS.listOf(label)}
+      label={capitalize(label)} lang={langOf(lang)} shown={shown} all={nodes.length} swatch={<ClassSwatch id={id} />} contentLabel={say("list-of", { label })}
       onLevel={(level) => setClassLevel(state, id, level)}
     >
-      <ConceptList nodes={nodes} label={TEXTS.listOf(label)} />
+      <ConceptList nodes={nodes} label={say("list-of", { label })} />
     </FilterRow>
   );
 }
@@ -102,15 +102,15 @@ function ClassRow({ id }: { id: string }) {
 function MeaningRow({ meaning, ids }: { meaning: string; ids: readonly string[] }) {
   const state = useAtlasState();
   const { shown, all } = countEdges(ids);
-  const label = TEXTS.meanings[meaning] ?? meaning;
+  const label = say(`meaning-${meaning}`);
   if (all === 0) return null;
   const onLevel = (of: readonly string[]) => (level: Level) => setPropertyLevels(state, of, level);
   return (
     <FilterRow
       label={capitalize(label)} shown={shown} all={all} swatch={<LineSwatch meaning={meaning} />}
-      contentLabel={TEXTS.propertiesOf(label)} onLevel={onLevel(ids)}
+      contentLabel={say("properties-of", { label })} onLevel={onLevel(ids)}
     >
-      <ul class="rows inner" aria-label={TEXTS.propertiesOf(label)}>
+      <ul class="rows inner" aria-label={say("properties-of", { label })}>
         {ids.map((id) => {
           const counts = countEdges([id]);
           return counts.all > 0 && (
@@ -132,16 +132,16 @@ function Origins() {
   const state = useAtlasState();
   const filter = state.filter.value;
   return (
-    <div class="origin" role="group" aria-label={TEXTS.origin}>
+    <div class="origin" role="group" aria-label={say("origin")}>
       {ORIGINS.map((origin) => (
         <label key={origin} class="row-label">
           <input type="checkbox" checked={filter[origin]} onChange={(event) => setOrigin(state, origin, event.currentTarget.checked)} />
           <LineSwatch meaning="other" origin={origin} />
-          <span class="row-name">{TEXTS.origins[origin]}</span>
+          <span class="row-name">{say(`origin-${origin}`)}</span>
         </label>
       ))}
       <p class="key">
-        <LineSwatch meaning="other" isHedged /> <span>{TEXTS.hedgedLine}</span>
+        <LineSwatch meaning="other" isHedged /> <span>{say("hedged-line")}</span>
       </p>
     </div>
   );

@@ -3,13 +3,14 @@ import { groupBy, otherEnd } from "../atlas";
 import type { DisplayEdge, DisplayNode, Mapping } from "../display";
 import { safeLink } from "../links";
 import { reveal } from "../state";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { capitalize } from "../words";
 import { ClassName } from "./class-name";
 import { useAtlasState } from "./context";
 import { langOf, nameOfLanguage } from "./languages";
 import { Statement } from "./statement";
 import { ClassSwatch } from "./swatches";
+import { TextIn } from "./text-in";
 
 export function NodeDetails({ node }: { node: DisplayNode }) {
   const state = useAtlasState();
@@ -22,27 +23,33 @@ export function NodeDetails({ node }: { node: DisplayNode }) {
       <h2 lang={langOf(node.lang)}>{capitalize(node.label)}</h2>
       <p class="kind">
         <ClassSwatch id={node.class} isOurs={node.ours} /> <ClassName id={node.class} />
-        {node.ours && <> <span class="badge is-ours" title={TEXTS.oursExplained}>{TEXTS.oursOnly}</span></>}
+        {node.ours && <> <span class="badge is-ours" title={say("ours-explained")}>{say("ours-only")}</span></>}
       </p>
-      {node.definition && <p class="definition">{node.definition}</p>}
-      {node.plain && <p class="plain"><strong>{TEXTS.plain}:</strong> {node.plain}</p>}
-      {edges.length === 0 && <p class="note">{TEXTS.noStatements}</p>}
+      <Definition node={node} />
+      {edges.length === 0 && <p class="note">{say("no-statements")}</p>}
       {hidden.length > 0 && (
-        <button type="button" class="text-button" onClick={() => reveal(state, hidden)}>{TEXTS.showNeighbours(hidden.length)}</button>
+        <button type="button" class="text-button" onClick={() => reveal(state, hidden)}>{say("show-neighbours", { hidden: hidden.length })}</button>
       )}
-      <Group title={TEXTS.outgoing(node.label)} edges={stated.filter(({ from }) => from === node.id)} here={node.id} />
-      <Group title={TEXTS.incoming(node.label)} edges={stated.filter(({ from }) => from !== node.id)} here={node.id} />
-      <Folded title={TEXTS.derivedHeading(edges.length - stated.length)} isThere={edges.length > stated.length}>
+      <Group title={say("outgoing", { label: node.label })} edges={stated.filter(({ from }) => from === node.id)} here={node.id} />
+      <Group title={say("incoming", { label: node.label })} edges={stated.filter(({ from }) => from !== node.id)} here={node.id} />
+      <Folded title={say("derived-heading", { number: edges.length - stated.length })} isThere={edges.length > stated.length}>
         <StatementList edges={edges.filter(({ derived }) => derived)} here={node.id} />
       </Folded>
-      <Folded title={TEXTS.otherNames} isThere={Object.keys(node.labels).length > 0}><Names node={node} /></Folded>
-      <Folded title={TEXTS.mappings} isThere={node.mappings.length > 0}><Mappings mappings={node.mappings} /></Folded>
-      <Folded title={TEXTS.facts} isThere={node.facts.length > 0}>
+      <Folded title={say("other-names")} isThere={Object.keys(node.labels).length > 0}><Names node={node} /></Folded>
+      <Folded title={say("mappings")} isThere={node.mappings.length > 0}><Mappings mappings={node.mappings} /></Folded>
+      <Folded title={say("facts")} isThere={node.facts.length > 0}>
         <dl>{node.facts.map(([name, value], index) => <div key={index}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       </Folded>
-      <p class="identifier">{TEXTS.identifier}: <code>{node.iri}</code></p>
+      <p class="identifier">{say("identifier")}: <code>{node.iri}</code></p>
     </article>
   );
+}
+
+/** The definition in the wording that was chosen; the other one stands in where it is missing. */
+function Definition({ node }: { node: DisplayNode }) {
+  const isPlain = useAtlasState().wording.value === "plain";
+  const text = (isPlain ? node.plain : node.definition) ?? node.definition ?? node.plain;
+  return text && <p class={isPlain ? "plain" : "definition"}><TextIn text={text} /></p>;
 }
 
 function Group({ title, edges, here }: { title: string; edges: readonly DisplayEdge[]; here: string }) {
@@ -89,9 +96,9 @@ function Mappings({ mappings }: { mappings: readonly Mapping[] }) {
         const link = safeLink(iri);
         return (
           <li key={index}>
-            <span class="relation">{relation}</span>{" "}
+            <span class="relation">{say(`match-${relation}`)}</span>{" "}
             {link
-              ? <a href={link} target="_blank" rel="noopener noreferrer">{curie}<span class="visually-hidden"> {TEXTS.opensOutside}</span></a>
+              ? <a href={link} target="_blank" rel="noopener noreferrer">{curie}<span class="visually-hidden"> {say("opens-outside")}</span></a>
               : <code>{curie}</code>}{" "}
             {label}
           </li>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { mountPathway, type Pathway } from "../pathway-canvas";
 import { followPrinting } from "../printing";
-import { TEXTS } from "../texts";
+import { countsOf, say } from "../messages";
 import { ColumnHeadings } from "./column-headings";
 import { ColumnJumps } from "./column-jumps";
 import { useAtlasState } from "./context";
@@ -26,10 +26,10 @@ export function PathwayView() {
   const { nodes, edges } = state.shown.value;
   return (
     <div class="pathway">
-      <div ref={container} class="canvas" role="img" aria-label={TEXTS.canvas(nodes.size, edges.size)} />
+      <div ref={container} class="canvas" role="img" aria-label={say("canvas", countsOf(nodes.size, edges.size))} />
       <ColumnJumps pathway={pathway.value} />
       <ColumnHeadings pathway={pathway.value} />
-      {state.selection.value.kind === "none" && <p class="hint">{TEXTS.hint}</p>}
+      {state.selection.value.kind === "none" && <p class="hint">{say("hint")}</p>}
       <Minimap pathway={pathway.value} />
       <Controls pathway={pathway.value} />
     </div>
@@ -46,7 +46,7 @@ function Controls({ pathway }: { pathway: Pathway | undefined }) {
   );
   return (
     <div
-      class="controls" role="group" aria-label={TEXTS.zoomControls}
+      class="controls" role="group" aria-label={say("zoom-controls")}
       onKeyDown={(event) => {
         const move = MOVES[event.key];
         if (!move) return;
@@ -54,13 +54,13 @@ function Controls({ pathway }: { pathway: Pathway | undefined }) {
         pathway?.move(...move);
       }}
     >
-      {button("left", TEXTS.left, () => pathway?.move(-0.3, 0))}
-      {button("up", TEXTS.up, () => pathway?.move(0, -0.3))}
-      {button("down", TEXTS.down, () => pathway?.move(0, 0.3))}
-      {button("right", TEXTS.right, () => pathway?.move(0.3, 0))}
-      {button("minus", TEXTS.zoomOut, () => pathway?.zoom(1 / 1.35))}
-      {button("plus", TEXTS.zoomIn, () => pathway?.zoom(1.35))}
-      {button("fit", TEXTS.fit, () => pathway?.fit())}
+      {button("left", say("left"), () => pathway?.move(-0.3, 0))}
+      {button("up", say("up"), () => pathway?.move(0, -0.3))}
+      {button("down", say("down"), () => pathway?.move(0, 0.3))}
+      {button("right", say("right"), () => pathway?.move(0.3, 0))}
+      {button("minus", say("zoom-out"), () => pathway?.zoom(1 / 1.35))}
+      {button("plus", say("zoom-in"), () => pathway?.zoom(1.35))}
+      {button("fit", say("fit"), () => pathway?.fit())}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { makeSearch, type Hit, type Search } from "../search";
 import { selectNode } from "../state";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { ClassName } from "./class-name";
 import { useAtlasState } from "./context";
 import { Icon } from "./icon";
@@ -41,7 +41,7 @@ export function SearchBox() {
     <div class="search" role="search">
       <Icon name="search" />
       <input
-        type="text" role="combobox" aria-label={TEXTS.searchLabel} placeholder={TEXTS.searchPlaceholder}
+        type="text" role="combobox" aria-label={say("search-label")} placeholder={say("search-placeholder")}
         autocomplete="off" spellcheck={false} aria-autocomplete="list" aria-expanded={isShown} aria-controls="search-results"
         aria-activedescendant={isShown && hits.length > 0 ? `hit-${active.value}` : undefined}
         value={query.value}
@@ -53,13 +53,13 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
         onBlur={() => (isOpen.value = false)}
       />
-      <span class="visually-hidden" role="status">{isShown ? TEXTS.searchResults(hits.length) : ""}</span>
-      <ul id="search-results" role="listbox" aria-label={TEXTS.searchLabel} hidden={!isShown || hits.length === 0}>
+      <span class="visually-hidden" role="status">{isShown ? say("search-results", { found: hits.length }) : ""}</span>
+      <ul id="search-results" role="listbox" aria-label={say("search-label")} hidden={!isShown || hits.length === 0}>
         {hits.map((hit, index) => (
           <HitOption key={hit.node} hit={hit} index={index} isActive={index === active.value} choose={choose} />
         ))}
       </ul>
-      {isShown && hits.length === 0 && <p class="search-nothing">{TEXTS.searchNothing}</p>}
+      {isShown && hits.length === 0 && <p class="search-nothing">{say("search-nothing")}</p>}
     </div>
   );
 }

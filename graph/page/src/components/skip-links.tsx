@@ -1,5 +1,5 @@
 /** Ways past the legend for who moves by keyboard; they show when they have the focus. */
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { useAtlasState } from "./context";
 
 export function SkipLinks() {
@@ -10,8 +10,8 @@ export function SkipLinks() {
   );
   return (
     <div class="skips">
-      {skip(TEXTS.skipToDrawing, ".controls button")}
-      {isSelected && skip(TEXTS.skipToDetails, ".details")}
+      {skip(say("skip-to-drawing"), ".controls button")}
+      {isSelected && skip(say("skip-to-details"), ".details")}
     </div>
   );
 }

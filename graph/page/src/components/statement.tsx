@@ -6,7 +6,7 @@ import { isHedged, modalitiesOf } from "../atlas";
 import type { DisplayEdge, Proof } from "../display";
 import { originOf } from "../filter";
 import { selectEdge } from "../state";
-import { TEXTS } from "../texts";
+import { say } from "../messages";
 import { useAtlasState } from "./context";
 import { EvidenceList, ModalityBadge } from "./evidence";
 import { langOf } from "./languages";
@@ -27,15 +27,15 @@ export function Statement({ edge, here, isFull = false, above = [] }: {
     <div class={edge.negative ? "statement is-negative" : "statement"}>
       <div class="statement-line">
         <button
-          type="button" class="line-button" aria-label={`${TEXTS.showOnMap}: ${edge.sentence}`} title={TEXTS.showOnMap}
+          type="button" class="line-button" aria-label={`${say("show-on-map")}: ${edge.sentence}`} title={say("show-on-map")}
           onClick={() => selectEdge(state, edge.id)}
         >
           <LineSwatch meaning={meaningOf(atlas, edge)} origin={originOf(edge)} isHedged={isHedged(edge)} />
         </button>
         <div>
           <Sentence edge={edge} here={here} />{" "}
-          {edge.negative && <span class="badge is-negative">{edge.derived ? TEXTS.negative : TEXTS.statedNegative}</span>}{" "}
-          {edge.derived && <span class="badge is-derived">{TEXTS.derived}</span>}{" "}
+          {edge.negative && <span class="badge is-negative">{edge.derived ? say("negative") : say("stated-negative")}</span>}{" "}
+          {edge.derived && <span class="badge is-derived">{say("derived")}</span>}{" "}
           {edge.derived && modalitiesOf(atlas, edge).map((modality) => <ModalityBadge key={modality.id} modality={modality} />)}
           <EvidenceList edge={edge} isFull={isFull} />
           {edge.proof && <Why proof={edge.proof} above={[...above, edge.id]} isOpen={isFull && above.length === 0} />}
@@ -52,7 +52,7 @@ function Why({ proof, above, isOpen }: { proof: Proof; above: readonly string[];
   return (
     <div class="why">
       <button type="button" class="why-button" aria-expanded={open.value} aria-controls={content} onClick={() => (open.value = !open.value)}>
-        {TEXTS.why}
+        {say("why")}
       </button>
       <div id={content} hidden={!open.value}>
         {open.value && (
@@ -64,7 +64,7 @@ function Why({ proof, above, isOpen }: { proof: Proof; above: readonly string[];
                 if (!premise) return <li key={id}>{id}</li>;
                 return (
                   <li key={id}>
-                    {above.includes(id) ? <><span lang={langOf(premise.lang)}>{premise.sentence}</span> {TEXTS.alreadyShown}</> : <Statement edge={premise} above={above} />}
+                    {above.includes(id) ? <><span lang={langOf(premise.lang)}>{premise.sentence}</span> {say("already-shown")}</> : <Statement edge={premise} above={above} />}
                   </li>
                 );
               })}

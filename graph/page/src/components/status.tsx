@@ -1,15 +1,18 @@
 /** Says aloud, to who cannot see the canvas, what has changed. */
 import { useAtlasState } from "./context";
-import { TEXTS } from "../texts";
+import { countsOf, say } from "../messages";
 
 export function Status() {
   const { atlas, selection, shown } = useAtlasState();
   const chosen = selection.value;
-  const counts = TEXTS.shownNow(shown.value.nodes.size, shown.value.edges.size);
+  const counts = say("shown-now", countsOf(shown.value.nodes.size, shown.value.edges.size));
   let words = counts;
   if (chosen.kind === "node") {
     const node = atlas.nodes.get(chosen.id);
-    if (node) words = TEXTS.selected(node.label, atlas.classes.get(node.class)?.label ?? "", atlas.edgesAt.get(node.id)?.length ?? 0);
-  } else if (chosen.kind === "edge") words = TEXTS.selectedEdge(atlas.edges.get(chosen.id)?.sentence ?? "");
+    if (node) words = say("selected", {
+      label: node.label, kind: atlas.classes.get(node.class)?.label ?? "",
+      statements: say("count-statements", { number: atlas.edgesAt.get(node.id)?.length ?? 0 }),
+    });
+  } else if (chosen.kind === "edge") words = say("selected-edge", { sentence: atlas.edges.get(chosen.id)?.sentence ?? "" });
   return <p class="visually-hidden" role="status" aria-live="polite">{words}</p>;
 }

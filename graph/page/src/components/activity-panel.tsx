@@ -1,0 +1,29 @@
+/** What stands beside the view: a tour, the quiz, a path, what can be taken away. */
+import { PathPanel } from "../activities/path/path-panel";
+import { QuizPanel } from "../activities/quiz/quiz-panel";
+import { TakeAwayPanel } from "../activities/take-away/take-away-panel";
+import { ToursPanel } from "../activities/tours/tours-panel";
+import { say } from "../messages";
+import { toggleActivity } from "../state";
+import { useAtlasState } from "./context";
+import { Icon } from "./icon";
+
+const PANELS = { tours: ToursPanel, quiz: QuizPanel, path: PathPanel, "take-away": TakeAwayPanel } as const;
+
+export function ActivityPanel() {
+  const state = useAtlasState();
+  const activity = state.activity.value;
+  if (!activity) return null;
+  const Panel = PANELS[activity];
+  return (
+    <section class="activity" id="activity" aria-label={say(`activity-${activity}`)}>
+      <button
+        type="button" class="icon-button sheet-close" aria-label={say("close-activity")} title={say("close-activity")}
+        onClick={() => toggleActivity(state, activity)}
+      >
+        <Icon name="close" />
+      </button>
+      <Panel />
+    </section>
+  );
+}

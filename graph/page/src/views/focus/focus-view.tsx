@@ -1,0 +1,6 @@
+/** The focus. */
+import "./focus.css";
+
+export function FocusView() {
+  return <div class="focus" />;
+}

@@ -1,0 +1,6 @@
+/** The table. */
+import "./table.css";
+
+export function TableView() {
+  return <div class="table" />;
+}
