@@ -9,7 +9,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-
 from metastasis_atlas import Atlas, open_atlas
 from metastasis_atlas.cards import write_anki, write_gift
 from metastasis_atlas.lessons import read_lessons

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from metastasis_atlas import Atlas, open_atlas
 from metastasis_atlas.errors import DataError
 from metastasis_atlas.handwritten import Desk
@@ -95,7 +94,7 @@ class TestAQuiz:
             ("right: [puncture]", "right: [puncture, paracentesis]", '"paracentesis" is called right'),
             ("others: [surgery]", "others: [puncture]", "stands twice"),
             ("others: [surgery]", "others: []", 'nothing under "others"'),
-            ("right: [puncture]\n    others: [surgery]", "right: [surgery]\n    others: [puncture]", "the passage names it"),
+            ("[puncture]\n    others: [surgery]", "[surgery]\n    others: [puncture]", "the passage names it"),
             ("passage: overview-b5", "passage: overview-b99", "no passage"),
             ('["?", relieves, ascites]', "[puncture, relieves, ascites]", 'One end is "?"'),
             ('["?", relieves, ascites]', '["?", releives, ascites]', "Did you mean"),

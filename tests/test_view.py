@@ -92,7 +92,7 @@ class TestFirmness:
     def test_a_headline_is_as_firm_as_its_firmest_evidence(self, display: Display) -> None:
         for edge in display.edges:
             if edge["evidence"]:
-                assert edge["sentence"] in {one["sentence"] for one in edge["evidence"]}
+                assert None in {one["sentence"] for one in edge["evidence"]}  # one of them says it as the headline does
         hedged = [edge for edge in display.edges if edge["modalities"] == ["atlas:possible"] and not edge["derived"]]
         assert hedged
         assert all(edge["sentence"].startswith("As one possibility, ") for edge in hedged)

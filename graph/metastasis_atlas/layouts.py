@@ -6,7 +6,6 @@ Tagawa and Toda 1981). No physics.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 from typing import Final
 
 COLUMN_WIDTH: Final = 262.0
@@ -51,7 +50,30 @@ def count_crossings(order: Order, links: Mapping[str, set[str]]) -> int:
             j, other_row = place[other]
             if i < j:
                 spans.setdefault((i, j), []).append((row, other_row))
-    return sum((a[0] - b[0]) * (a[1] - b[1]) < 0 for edges in spans.values() for a, b in combinations(edges, 2))
+    return sum(_count_inversions(edges) for edges in spans.values())
+
+
+def _count_inversions(edges: Sequence[tuple[int, int]]) -> int:
+    """Return how many pairs of edges cross: the ends of one stand in the other order than its starts.
+
+    Edges are taken by their starts; a Fenwick tree tells how many ends so far lie below each (Barth, Jünger and Mutzel
+    2002), so that thousands of edges take milliseconds.
+    """
+    size = max((end for _, end in edges), default=0) + 1
+    tree = [0] * (size + 1)
+    crossings = 0
+    # Edges with one start come by rising ends, and so none of them counts the other.
+    for seen, (_, end) in enumerate(sorted(edges)):
+        at, below = end + 1, 0
+        while at:
+            below += tree[at]
+            at &= at - 1
+        crossings += seen - below
+        at = end + 1
+        while at <= size:
+            tree[at] += 1
+            at += at & -at
+    return crossings
 
 
 def _link(edges: Iterable[tuple[str, str]], nodes: set[str]) -> dict[str, set[str]]:

@@ -1,5 +1,6 @@
 """Every IRI that we mint or borrow; they are spelled nowhere else."""
 
+from functools import lru_cache
 from typing import Final
 
 ROOT: Final = "https://w3id.org/metastasis-atlas/"
@@ -62,6 +63,7 @@ MAPPING_PROPERTIES: Final = tuple(
 LANGUAGES: Final = ("en", "de", "uk", "es", "fr")
 
 
+@lru_cache(maxsize=100_000)
 def shorten(iri: str) -> str:
     """Return the CURIE of an IRI under the predeclared prefixes, or the IRI itself.
 

@@ -5,7 +5,7 @@ edge with several pieces of evidence; a derived edge carries its rule and premis
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 import networkx as nx
@@ -73,8 +73,8 @@ class Display:
     format: int = FORMAT
 
     def to_json(self) -> Json:
-        """Return plain dicts and lists."""
-        return asdict(self)
+        """Return plain dicts and lists; what is in them is the display's own."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 @dataclass(frozen=True)
@@ -204,20 +204,22 @@ def _node(network: "nx.MultiDiGraph[str]", node: str, phrases: Phrasebook, place
 def _edge(frame: _Frame, claim: Claim, phrases: Phrasebook) -> Json:
     """Return a claim as an edge; its sentence is as firm as its firmest evidence, and no firmer."""
     key = (claim.subject, claim.property, claim.object)
+    sentence = phrases.say(firmest_of(claim))
     return {
         "id": frame.ids[key],
         "from": shorten(claim.subject),
         "to": shorten(claim.object),
         "property": shorten(claim.property),
-        "sentence": phrases.say(firmest_of(claim)),
+        "sentence": sentence,
         "modalities": [shorten(iri) for iri in modalities_of(claim)],
         "ours": is_ours(claim),
         "derived": claim.derived,
         "negative": phrases.meaning(claim.property) == "negative",
         "evidence": [
+            # The same sentence again would be half of a large page.
             {
                 "passage": shorten(edge.data["passage"]),
-                "sentence": phrases.say(edge),
+                "sentence": said if (said := phrases.say(edge)) != sentence else None,
             }
             for edge in claim.edges
             if not edge.data["derived"]

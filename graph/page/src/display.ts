@@ -86,7 +86,8 @@ export interface DisplayNode {
 
 export interface Evidence {
   readonly passage: string;
-  readonly sentence: string;
+  /** Where the passage says it otherwise than the edge's own sentence does. */
+  readonly sentence: string | null;
 }
 
 export interface Proof {

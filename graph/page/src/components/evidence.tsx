@@ -22,7 +22,7 @@ function EvidenceItem({ evidence, edge, isFull }: { evidence: Evidence; edge: Di
   if (!passage) return <li>{evidence.passage}</li>;
   const source = atlas.sources.get(passage.source);
   const modality = atlas.modalities.get(passage.modality);
-  const isOtherwiseSaid = plain(evidence.sentence) !== plain(edge.sentence) && evidence.sentence !== "";
+  const isOtherwiseSaid = evidence.sentence !== null && plain(evidence.sentence) !== plain(edge.sentence);
   return (
     <li>
       {isOtherwiseSaid && <span class="said" lang={langOf(edge.lang)}>{evidence.sentence} </span>}
