@@ -15,7 +15,7 @@ search-nothing = Aucun résultat. Essayez un autre mot.
 to-dark = Thème sombre
 to-light = Thème clair
 disclaimer = À des fins éducatives ; ce n'est pas un avis médical.
-review = Non relu par un médecin.
+review = Non relu par un clinicien.
 
 view-label = Vue
 view-pathway = Parcours
