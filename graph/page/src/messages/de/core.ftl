@@ -4,7 +4,7 @@ skip-to-drawing = Zur Zeichnung springen
 skip-to-details = Zu den Einzelheiten springen
 
 search-label = Suche
-search-placeholder = Begriff in beliebiger Sprache suchen
+search-placeholder = Begriff in jeder Sprache suchen
 search-results = { $found ->
     [0] Nichts gefunden
     [one] { $found } Begriff

@@ -4,7 +4,7 @@ skip-to-drawing = Ir al dibujo
 skip-to-details = Ir a los detalles
 
 search-label = Buscar
-search-placeholder = Buscar un concepto en cualquier idioma
+search-placeholder = Buscar en cualquier idioma
 search-results = { $found ->
     [0] No se ha encontrado nada
     [one] { $found } concepto
@@ -15,7 +15,7 @@ search-nothing = No se ha encontrado nada. Pruebe con otra palabra.
 to-dark = Tema oscuro
 to-light = Tema claro
 disclaimer = Con fines educativos; no es un consejo médico.
-review = No revisado por personal médico.
+review = No revisado por un profesional clínico.
 
 view-label = Vista
 view-pathway = Trayecto

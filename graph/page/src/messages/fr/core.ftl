@@ -4,7 +4,7 @@ skip-to-drawing = Aller au dessin
 skip-to-details = Aller aux détails
 
 search-label = Rechercher
-search-placeholder = Chercher un concept dans n'importe quelle langue
+search-placeholder = Chercher en toute langue
 search-results = { $found ->
     [0] Aucun résultat
     [one] { $found } concept
@@ -52,7 +52,7 @@ properties-of = Énoncés du type « { $label } »
 hidden-now = (masqué pour l'instant)
 other = autre
 
-meaning-spread = dissémination
+meaning-spread = propagation
 meaning-place = lieu
 meaning-cause = cause
 meaning-treatment = traitement

@@ -4,7 +4,7 @@ skip-to-drawing = Перейти до схеми
 skip-to-details = Перейти до подробиць
 
 search-label = Пошук
-search-placeholder = Шукати поняття будь-якою мовою
+search-placeholder = Шукати будь-якою мовою
 search-results = { $found ->
     [0] Нічого не знайдено
     [one] { $found } поняття
