@@ -83,6 +83,10 @@ MISTAKES = {
         PASSAGE.replace('atlas:locator "here" ;', "") + CLAIM,
         ("passage:p", 0, "no locator"),
     ),
+    "a passage with two locators in a language": (
+        PASSAGE.replace('"here"', '"here"@en , "there"@en') + CLAIM,
+        ("passage:p", 0, "more than one locator in one language"),
+    ),
     "a passage without modality": (
         PASSAGE.replace("atlas:modality atlas:asserted ;", "") + CLAIM,
         ("passage:p", 0, "exactly one modality"),

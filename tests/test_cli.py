@@ -127,6 +127,21 @@ class TestDescribeAndPath:
         assert "bullet 5" in text
         assert "For education, not medical advice." in text
 
+    def test_words_of_the_knowledge_are_told_in_the_language(self, tmp_path: Path) -> None:
+        text = succeed("describe", "ascites", "--language", "de")
+        assert "\n    Listenpunkt 5, Übersicht über Metastasen bei Brustkrebs und ihre Behandlung\n" in text
+        assert "\n      note: Die Punktion zerstört Metastasen nicht direkt." in text
+        assert "(in English)" not in text
+        own = tmp_path / "own.ttl"
+        own.write_text(
+            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+            "<https://example.org/knee> a <https://w3id.org/metastasis-atlas/ns#AnatomicalSite> ;\n"
+            '    skos:prefLabel "knee"@en ; skos:definition "A joint of the leg."@en .\n',
+            encoding="utf-8",
+        )
+        assert "\nA joint of the leg. (in English)\n" in succeed("describe", "knee", str(own), "--language", "de")
+        assert "\nA joint of the leg.\n" in succeed("describe", "knee", str(own))
+
     def test_why_unfolds_to_the_passages(self) -> None:
         assert "by the rule" in succeed("describe", "thoracentesis", "--why")
         assert "by the rule" not in succeed("describe", "thoracentesis")

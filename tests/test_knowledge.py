@@ -90,7 +90,7 @@ class TestEveryClaimOfTheOverviewIsThere:
             (r"overview-t(\d+)-t(\d+)", "closing list, lines {} and {}"),
         )
         for passage, locator in select(
-            atlas, "SELECT ?p ?l { ?p dcterms:isPartOf source:overview ; atlas:locator ?l }"
+            atlas, 'SELECT ?p ?l { ?p dcterms:isPartOf source:overview ; atlas:locator ?l FILTER(LANG(?l) = "en") }'
         ):
             found = [m and text.format(*m.groups()) for p, text in patterns if (m := re.fullmatch(p, passage))]
             assert len(found) == 1
@@ -230,6 +230,28 @@ class TestEveryConceptIsExplained:
 
     def test_a_passage_says_that_nobody_has_reviewed_it(self, atlas: Atlas) -> None:
         assert select(atlas, "SELECT ?p { ?p a atlas:Passage FILTER NOT EXISTS { ?p atlas:reviewStatus ?r } }") == []
+
+
+class TestEveryPassageAndSourceSpeaksFiveLanguages:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize(
+        "prop", ["atlas:locator", "atlas:qualification", "atlas:reason", "skos:editorialNote", "dcterms:title"]
+    )
+    def test_what_is_said_in_english_is_said_in_each_language(self, atlas: Atlas, prop: str, language: str) -> None:
+        query = f"""SELECT DISTINCT ?one {{ ?one a ?kind ; {prop} ?text
+            FILTER(?kind IN (atlas:Passage, atlas:Source))
+            FILTER NOT EXISTS {{ ?one {prop} ?told FILTER(LANG(?told) = "{language}" && STRLEN(?told) > 3) }} }}"""
+        assert select(atlas, query) == []
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_numbers_stay_what_they_are(self, atlas: Atlas, language: str) -> None:
+        for iri, data in atlas.network.graph["passages"].items():
+            for texts in (data["locators"], data["notes"]):
+                if texts:
+                    assert re.findall(r"\d+", texts[language]) == re.findall(r"\d+", texts["en"]), iri
+
+    def test_no_locator_is_without_a_language(self, atlas: Atlas) -> None:
+        assert select(atlas, 'SELECT ?p { ?p a atlas:Passage ; atlas:locator ?l FILTER(LANG(?l) = "") }') == []
 
 
 class TestNothingIsCopied:

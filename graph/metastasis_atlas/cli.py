@@ -216,6 +216,7 @@ def path(
 ) -> None:
     """Say how two concepts hang together: all shortest paths, in words."""
     from metastasis_atlas.descriptions import write_path
+    from metastasis_atlas.sentences import Phrasebook
 
     atlas = _open(files, only)
     paths = atlas.find_paths(start, end, derived=derived, language=_language(language), most=most + 1)
@@ -223,7 +224,8 @@ def path(
         tell("Nothing that is stated joins the two. That doesn't mean that they have nothing to do with each other.")
         raise typer.Exit(1)
     noted: set[str] = set()
-    blocks = ["\n".join([" – ".join(one.labels()), *write_path(one.steps(), noted)]) for one in paths[:most]]
+    phrases = Phrasebook(atlas.network, language)
+    blocks = ["\n".join([" – ".join(one.labels()), *write_path(one.steps(), noted, phrases)]) for one in paths[:most]]
     put("\n\n".join(blocks))
     if len(paths) > most:
         tell(f"{most} of more; --most N shows more.")

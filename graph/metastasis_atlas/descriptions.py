@@ -68,12 +68,21 @@ class Describer:
             iri=iri,
             label=self._phrases.label(iri),
             kind=self._phrases.name("classes", data["class"]) if data["class"] else "",
-            definition=data["definition"],
+            definition=self._define(data),
             names=data["labels"],
             facts=tuple((self._phrases.name("properties", p), value) for p, value, _ in data["facts"]),
             mappings=tuple((MATCH_WORDS[prop], shorten(term), label) for prop, term, label in data["mappings"]),
             statements=self._gather(edges),
         )
+
+    def _define(self, data: Mapping[str, Any]) -> str:
+        """Return a concept's definition in the language; one that there is only in English says so."""
+        own = data["definitions"].get(self._phrases.language)
+        return str(own or self._mark(data["definition"], "en" if "en" in data["definitions"] else ""))
+
+    def _mark(self, text: str, tag: str) -> str:
+        """Return a text, marked where it is in English and another language was asked for."""
+        return f"{text} (in English)" if text and tag == "en" != self._phrases.language else text
 
     def _says_again(self) -> set[str]:
         inverses = {data["inverse"] for data in self._network.graph["properties"].values() if data["inverse"]}
@@ -86,12 +95,12 @@ class Describer:
         manner, amount = data["modality"], data["quantifier"]
         source = self._network.graph["sources"].get(data["source"], {})
         facts = [
-            ("source", f"{source.get('title') or ''} ({shorten(data['source'])})".strip()),
-            ("place", data["locator"]),
+            ("source", f"{self._phrases.choose(source.get('titles', {}))} ({shorten(data['source'])})".strip()),
+            ("place", self._phrases.place(iri)),
             ("firmness", f"{self._phrases.name('modalities', manner)} ({shorten(manner)})" if manner else ""),
             ("speaks of", f"{self._phrases.name('quantifiers', amount)} ({shorten(amount)})" if amount else ""),
-            ("review", data["review"]),
-            ("note", data["note"]),
+            ("review", self._phrases.choose(data["reviews"])),
+            ("note", self._phrases.choose(data["notes"])),
         ]
         edges = [Edge(u, k[0], v, d) for u, v, k, d in self._network.edges(keys=True, data=True) if k[1] == iri]
         about = [e for e in self._find_about(iri) if e not in edges]
@@ -113,13 +122,13 @@ class Describer:
         passages = self._network.graph["passages"]
         held = sorted(name for name, one in passages.items() if one["source"] == iri)
         facts = [
-            ("citation", data["citation"]),
+            ("citation", self._phrases.choose(data["citations"])),
             ("address", data["url"]),
-            ("licence", data["licence"]),
+            ("licence", self._phrases.choose(data["licences"])),
             ("passages", str(len(held))),
         ]
-        members = tuple((shorten(name), passages[name]["locator"]) for name in held)
-        return self._tell(iri, "source", facts, label=data["title"], members=members)
+        members = tuple((shorten(name), self._phrases.place(name)) for name in held)
+        return self._tell(iri, "source", facts, label=self._phrases.choose(data["titles"]), members=members)
 
     def _describe_class(self, iri: str, data: Mapping[str, Any]) -> Description:
         classes = self._network.graph["classes"]
@@ -142,7 +151,7 @@ class Describer:
         facts = [
             ("from", self._find_ends(iri, "targetSubjectsOf")),
             ("to", self._find_ends(iri, "targetObjectsOf")),
-            ("inverse", ", ".join(f"{properties[i]['labels'].get('en', '')} ({shorten(i)})" for i in inverses if i)),
+            ("inverse", ", ".join(f"{self._phrases.name('properties', i)} ({shorten(i)})" for i in inverses if i)),
             ("statements", f"{len(stated)} stated (in {passages} passages), {derived} derived"),
             *(("derived by the rule", rule) for rule in self._find_rules(iri)),
         ]
@@ -195,19 +204,22 @@ class Describer:
         )
         told = tuple((name, value) for name, value in facts if value)
         more = {"names": {}, "statements": ()} | more
-        return Description(
-            iri=iri, kind=kind, definition=self._read(iri, *_TEXTS), facts=told, mappings=mappings, **more
-        )
+        definition = self._mark(*self._read_tagged(iri, *_TEXTS))
+        return Description(iri=iri, kind=kind, definition=definition, facts=told, mappings=mappings, **more)
 
     def _read(self, iri: str, *properties: str) -> str:
         """Return the text that the first of some properties gives, in the language or else in English or any."""
+        return self._read_tagged(iri, *properties)[0]
+
+    def _read_tagged(self, iri: str, *properties: str) -> tuple[str, str]:
+        """Return such a text with the language that it is in."""
         for prop in properties:
             rows = self._store.select(f"SELECT ?text {{ <{iri}> <{prop}> ?text }} ORDER BY ?text")
             texts = {row[0].language: row[0].value for row in reversed(rows) if row[0]}
             for tag in (self._phrases.language, "en", "", *texts):
                 if texts.get(tag):
-                    return texts[tag]
-        return ""
+                    return texts[tag], tag
+        return "", ""
 
     def _name(self, iri: str) -> str:
         if iri not in self._network.graph["classes"]:
@@ -253,7 +265,7 @@ def write_places(told: Statement, described: str, noted: set[str]) -> list[str]:
     return lines
 
 
-def write_path(steps: Iterable[Iterable[Statement]], noted: set[str]) -> list[str]:
+def write_path(steps: Iterable[Iterable[Statement]], noted: set[str], phrases: Phrasebook) -> list[str]:
     """Return the lines of a path's steps, each statement with its places, and each note that isn't ``noted`` yet."""
     lines = []
     for number, step in enumerate(steps, 1):
@@ -264,7 +276,7 @@ def write_path(steps: Iterable[Iterable[Statement]], noted: set[str]) -> list[st
             for edge, note in zip(told.edges, told.notes, strict=True):
                 if note and edge.data["passage"] not in noted:
                     noted.add(edge.data["passage"])
-                    place = f" ({edge.data['locator']})" if len(told.edges) > 1 else ""
+                    place = f" ({phrases.place(edge.data['passage'])})" if len(told.edges) > 1 else ""
                     lines.append(f"{mark}  note{place}: {note}")
     return lines
 
@@ -273,8 +285,9 @@ def write_proof(proof: Proof | None, phrases: Phrasebook, depth: int) -> list[st
     """Return the lines of a proof, each level further in; a premise is said as firmly as its passages say it."""
     if proof is None or proof.rule is None:
         return []
-    pad, rule = "  " * depth, proof.rule
-    lines = [f'{pad}by the rule "{rule.labels.get("en", rule.iri)}": {rule.explanations.get("en", "")}']
+    pad, rule, tag = "  " * depth, proof.rule, phrases.language
+    label = rule.labels.get(tag) or rule.labels.get("en", rule.iri)
+    lines = [f'{pad}by the rule "{label}": {rule.explanations.get(tag) or rule.explanations.get("en", "")}']
     for premise in proof.premises:
         subject, prop, value = (term.value for term in premise.triple)
         for told in phrases.gather(phrases.find_claims(subject, prop, value)):

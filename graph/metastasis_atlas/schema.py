@@ -82,7 +82,10 @@ def _join(told: Mapping[str, list[Term]], props: Iterable[str]) -> dict[str, str
 def _source(told: Mapping[str, list[Term]]) -> dict[str, Any]:
     return {
         "title": first(told, DCTERMS + "title"),
+        "titles": texts(told.get(DCTERMS + "title", ())),
         "citation": first(told, DCTERMS + "bibliographicCitation"),
+        "citations": texts(told.get(DCTERMS + "bibliographicCitation", ())),
         "licence": first(told, DCTERMS + "license") or first(told, DCTERMS + "rights"),
+        "licences": texts(told.get(DCTERMS + "license", ()) or told.get(DCTERMS + "rights", ())),
         "url": first(told, DCTERMS + "source"),
     }

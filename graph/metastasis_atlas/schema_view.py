@@ -100,15 +100,16 @@ def find_tag(texts: Mapping[str, object], language: str) -> str:
     return next((tag for tag in (language, "en", "") if texts.get(tag)), "en" if not texts else next(iter(texts)))
 
 
-def show_sources(network: "nx.MultiDiGraph[str]") -> list[Json]:
-    """Return the sources."""
+def show_sources(network: "nx.MultiDiGraph[str]", phrases: Phrasebook) -> list[Json]:
+    """Return the sources; what isn't translated stands in English."""
+    language = phrases.language
     return [
         {
             "id": shorten(iri),
-            "title": data["title"] or shorten(iri),
-            "citation": data["citation"],
+            "title": choose_text(data["titles"], language) or shorten(iri),
+            "citation": choose_text(data["citations"], language),
             "url": data["url"] or None,
-            "licence": data["licence"] or None,
+            "licence": choose_text(data["licences"], language) or None,
         }
         for iri, data in sorted(network.graph["sources"].items())
     ]

@@ -24,6 +24,7 @@ _SAYS_IT_ITSELF = {(ATLAS + "intendedToDestroy", ATLAS + "intended")}
 """Where the property's own sentence says already how firmly it is meant."""
 _SAYS_NOTHING: Final = "{statement}"
 """The frame of what is stated outright."""
+_QUOTES: Final = {"de": "„{}“", "uk": "«{}»", "es": "«{}»", "fr": "«\u00a0{}\u00a0»"}
 
 
 @dataclass(frozen=True)
@@ -69,12 +70,17 @@ class Phrasebook:
         for tag in (self.language, "en", ""):
             if labels.get(tag):
                 return str(labels[tag][0])
-        passage = self._network.graph["passages"].get(node)
-        return str(passage["locator"]) if passage else str(data.get("label") or shorten(node))
+        if node in self._network.graph["passages"]:
+            return self.place(node)
+        return str(data.get("label") or shorten(node))
 
     def name(self, kind: str, iri: str) -> str:
         """Return the label of what ``network.graph`` holds under a kind: "classes", "properties", "modalities", …"""
-        return _choose(self._network.graph[kind].get(iri, {}).get("labels", {}), self.language) or shorten(iri)
+        return self.choose(self._network.graph[kind].get(iri, {}).get("labels", {})) or shorten(iri)
+
+    def choose(self, texts: Mapping[str, str]) -> str:
+        """Return the text in the language, else in English, else in any."""
+        return _choose(texts, self.language)
 
     def meaning(self, prop: str) -> str:
         """Return the group of relations that a property belongs to: "treatment", "negative", … or "other"."""
@@ -95,7 +101,9 @@ class Phrasebook:
     def _name_end(self, node: str) -> str:
         """Return the label of a claim's end; a passage, whose place alone tells nothing, is quoted with it."""
         said = " ".join(dict.fromkeys(self.say(edge) for edge in self._claims_of.get(node, ())))
-        return f"“{said}” ({self.label(node)})" if said else self.label(node)
+        if not said:
+            return self.label(node)
+        return f"{_QUOTES.get(self.language, '“{}”').format(said)} ({self.label(node)})"
 
     @cached_property
     def _claims_of(self) -> dict[str, list[Edge]]:
@@ -151,7 +159,7 @@ class Phrasebook:
                 sentence=key[-1],
                 edges=tuple(alike),
                 places=tuple(self.cite(edge.data["passage"]) for edge in alike),
-                notes=tuple(str(edge.data.get("note", "")) for edge in alike),
+                notes=tuple(self.note(edge) for edge in alike),
                 derived=key[0],
             )
             for key, alike in groups.items()
@@ -169,8 +177,22 @@ class Phrasebook:
             return "derived"
         if known is None:
             return shorten(passage) if passage else "no passage"
-        source = self._network.graph["sources"].get(known["source"], {})
-        return f"{known['locator']}, {source.get('title') or shorten(known['source'])}"
+        return f"{self.place(passage)}, {self.title(known['source'])}"
+
+    def place(self, passage: str) -> str:
+        """Return where in its source a known passage stands."""
+        known = self._network.graph["passages"][passage]
+        return self.choose(known["locators"])
+
+    def title(self, source: str) -> str:
+        """Return the title of a source, or its CURIE where it has none."""
+        known = self._network.graph["sources"].get(source, {})
+        return self.choose(known.get("titles", {})) or shorten(source)
+
+    def note(self, edge: Edge) -> str:
+        """Return what the passage of an edge adds to what it says."""
+        known = self._network.graph["passages"].get(edge.data.get("passage", ""), {})
+        return self.choose(known.get("notes", {})) or str(edge.data.get("note", ""))
 
     def say_path(self, path: Path) -> list[list[Statement]]:
         """Return for each step of a path its statements: firmest first, and what is only a kind of what last.

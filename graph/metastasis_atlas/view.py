@@ -149,7 +149,7 @@ def _tell(frame: _Frame, language: str) -> Json:
         "classes": show_classes(network, frame.nodes, phrases),
         "properties": show_properties(network, frame.claims, phrases),
         "modalities": show_modalities(network, phrases),
-        "sources": show_sources(network),
+        "sources": show_sources(network, phrases),
         "passages": show_passages(network, phrases),
         "nodes": [
             _node(network, node, phrases, frame.places[node])
