@@ -77,6 +77,7 @@ class Atlas:
         self, builtin: list[ReadFile], own: list[ReadFile], ontology: Path, lesson_places: Sequence[Path] = ()
     ):
         self.files = builtin + own
+        self._builtin = builtin
         self.own_files = own
         self._ontology = ontology
         self._lesson_places = lesson_places
@@ -91,7 +92,7 @@ class Atlas:
         """The claims as a frozen networkx MultiDiGraph, keyed by (property, passage); see network.py."""
         from metastasis_atlas.network import build_network
 
-        return build_network(self.store, self.rules)
+        return build_network(self.store, self.rules, self._builtin)
 
     @property
     def dataset(self) -> rdflib.Dataset:
