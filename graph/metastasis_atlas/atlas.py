@@ -177,10 +177,10 @@ class Atlas:
 
     def check(self) -> list[Finding]:
         """Check what was read against shapes and violation queries, that your files speak for you, and the lessons."""
-        from metastasis_atlas.checks import check
+        from metastasis_atlas.checks import check, find_empty
 
         findings = check(self.store, self.files, self._ontology / "shapes", self.own_files, self.rules)
-        return [*findings, *self.lessons.findings]
+        return [*find_empty(self._lesson_places, self.own_files), *findings, *self.lessons.findings]
 
     def page(self, language: str = "en") -> Page:
         """Return the page, to write or to show in a notebook.
