@@ -99,9 +99,13 @@ MISTAKES = {
         PASSAGE.replace("; atlas:reviewStatus atlas:notReviewed", "") + CLAIM,
         ("passage:p", 0, "exactly one review status"),
     ),
-    "an editorial passage without reason": (
-        PASSAGE.replace("atlas:asserted", "atlas:editorial") + CLAIM,
-        ("passage:p", 0, "gives no reason"),
+    "a passage that speaks as the atlas": (
+        PASSAGE.replace("atlas:asserted", 'atlas:editorial ; atlas:reason "It is so."@en') + CLAIM,
+        ("passage:p", 1, "isn't source:editorial. Say atlas:modality atlas:asserted"),
+    ),
+    "a mapping between two concepts of the atlas": (
+        "c:ascites\n skos:exactMatch c:pleural-effusion .",
+        ("concept:ascites", 1, "skos:exactMatch concept:pleural-effusion is a mapping between two concepts"),
     ),
     "an empty passage": (PASSAGE, ("passage:p", 0, "named graph is empty")),
     "a graph with claims that is no passage": (
@@ -195,6 +199,12 @@ def test_each_mistake_is_found_once_with_file_node_and_line(
     assert findings[0].severity == "error"
     assert findings[0].mend.strip()
     assert (findings[0].path, findings[0].line) == (tmp_path / "mine.trig", FIRST + line)
+
+
+def test_an_editorial_passage_without_reason_is_found(plant: Plant) -> None:
+    editorial = PASSAGE.replace("atlas:asserted", "atlas:editorial").replace("source:mine", "source:editorial")
+    findings = [one for one in plant(editorial + CLAIM) if not one.kind.startswith("foreign")]
+    assert [(one.node, "gives no reason" in one.message) for one in findings] == [("passage:p", True)]
 
 
 def test_a_finding_is_one_line_with_file_line_node_and_mend(plant: Plant, tmp_path: Path) -> None:

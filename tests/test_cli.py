@@ -3,14 +3,17 @@
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 import rdflib
 import typer
-from metastasis_atlas.cli import app
+from metastasis_atlas.cards import CARD_FORMATS
+from metastasis_atlas.cli import EXPORTS, app
 from metastasis_atlas.exports import FORMATS
 
 Done = subprocess.CompletedProcess[str]
@@ -54,7 +57,10 @@ class TestMistakesAreOneMessage:
             (("describe",), 2, "Missing argument"),
             (("path", "denosumab", "bonee"), 1, 'Did you mean "bone"'),
             (("path", "denosumab", "complex oncology"), 1, "Nothing that is stated joins the two."),
-            (("export", "pdf"), 2, "none of csv, gexf"),
+            (("export", "pdf"), 2, "none of anki, csv, gexf, gift, graphml, json-ld, trig, turtle."),
+            (("export", "csv", "--language", "de"), 2, "Only anki and gift"),
+            (("export", "gift", "--language", "xx"), 2, '"xx" is none of en, de'),
+            (("explore", "--open", "--output", "-"), 2, "A browser opens a file"),
             (("check", "--format", "pdf"), 2, "neither text nor json"),
             (("nonsense",), 2, "nonsense"),
             (("query", "ASK {}", "--nonsense"), 2, "--nonsense"),
@@ -229,11 +235,93 @@ class TestExport:
         assert (done.returncode, done.stderr) == (0, "")
         assert len(list(csv.reader(done.stdout.splitlines()))) > 200
 
+    def test_all_formats_are_known(self) -> None:
+        assert set(EXPORTS) == {*FORMATS, *CARD_FORMATS}
+
+    def test_a_dash_is_standard_output_everywhere(self, tmp_path: Path) -> None:
+        for words, start in (
+            (("export", "csv"), "subject,"),
+            (("export", "gift"), "// Metastasis Atlas."),
+            (("explore",), "<!doctype html>"),
+        ):
+            done = run(*words, "--output", "-", cwd=tmp_path)
+            assert (done.returncode, done.stderr) == (0, "")
+            assert done.stdout.lower().startswith(start.lower())
+        assert list(tmp_path.iterdir()) == []
+
+    def test_cards_are_written_in_a_language(self, tmp_path: Path) -> None:
+        assert "Wozu führt die Ausbreitung" in succeed("export", "gift", "--language", "de")
+        file = tmp_path / "cards.apkg"
+        done = run("export", "ANKI", "--language", "de", "--output", str(file))
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{file} is written.\n")
+        assert "collection.anki2" in zipfile.ZipFile(file).namelist()
+
+    def test_a_quiz_that_is_left_out_of_the_cards_is_told(self, tmp_path: Path) -> None:
+        (tmp_path / "mine.yaml").write_text("title: Mine\nitems:\n  - id: one\n    ask: What?\n", encoding="utf-8")
+        done = run("export", "gift", str(tmp_path))
+        assert done.returncode == 0
+        assert "mine.yaml, line " in done.stderr
+
+
+class TestAnInputIsNotOverwritten:
+    @pytest.fixture
+    def own(self, tmp_path: Path) -> Path:
+        file = tmp_path / "data" / "own.trig"
+        file.parent.mkdir()
+        file.write_text("<https://e.x/s> <https://e.x/p> 7 .", encoding="utf-8")
+        return file
+
+    def check_refused(self, own: Path, *words: str) -> None:
+        before = own.read_bytes()
+        done = run(*words, cwd=own.parent)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "would overwrite" in done.stderr
+        assert own.read_bytes() == before
+
+    @pytest.mark.parametrize("words", [("explore",), ("export", "trig")])
+    def test_by_its_name(self, own: Path, words: tuple[str, ...]) -> None:
+        self.check_refused(own, *words, "own.trig", "-o", str(own))
+
+    def test_as_one_of_a_folder(self, own: Path) -> None:
+        self.check_refused(own, "export", "trig", str(own.parent), "-o", "own.trig")
+
+    @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+    def test_through_a_link(self, own: Path) -> None:
+        (own.parent / "link").symlink_to(own)
+        self.check_refused(own, "export", "trig", "own.trig", "-o", "link")
+
+    def test_a_quiz(self, own: Path) -> None:
+        quiz = own.with_name("mine.yaml")
+        quiz.write_text("title: Mine\nitems: []\n", encoding="utf-8")
+        self.check_refused(quiz, "export", "gift", "mine.yaml", "-o", "mine.yaml")
+
+    def test_a_new_file_beside_it_is_written(self, own: Path) -> None:
+        succeed("export", "trig", str(own.parent), "-o", str(own.with_name("all.trig")))
+        assert own.with_name("all.trig").is_file()
+
 
 class TestTheOtherCommands:
     def test_the_built_in_knowledge_passes_its_check(self) -> None:
         assert "Nothing found" in succeed("check")
         assert json.loads(succeed("check", "--format", "json")) == []
+
+    @pytest.mark.parametrize("text", ["", "# nothing yet\n@prefix e: <https://e.x/> .\n"])
+    def test_a_file_that_says_nothing_is_not_called_sound(self, tmp_path: Path, text: str) -> None:
+        (tmp_path / "own.ttl").write_text(text, encoding="utf-8")
+        for place in (tmp_path, tmp_path / "own.ttl"):
+            out = succeed("check", str(place))
+            assert f"{tmp_path / 'own.ttl'}: The file holds no statement. " in out
+            assert "Nothing found" not in out
+        (told,) = json.loads(succeed("check", str(tmp_path), "--format", "json"))
+        assert (told["severity"], told["path"]) == ("warning", str(tmp_path / "own.ttl"))
+
+    def test_a_folder_with_nothing_to_read_is_not_called_sound(self, tmp_path: Path) -> None:
+        (tmp_path / "notes.txt").write_text("notes", encoding="utf-8")
+        out = succeed("check", str(tmp_path))
+        assert out.startswith(f"{tmp_path}: The folder holds no file that the atlas reads. ")
+
+    def test_the_version_is_told(self) -> None:
+        assert re.fullmatch(r"metastasis-atlas \d+\.\d+\.\d+\S*\n", succeed("--version"))
 
     def test_questions_are_listed_in_words_and_each_can_be_asked(self) -> None:
         out = succeed("questions")

@@ -2,14 +2,18 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
 import rdflib
 from metastasis_atlas import Atlas, AtlasError, open_atlas
 from metastasis_atlas.exports import FORMATS, defuse
-from metastasis_atlas.namespaces import shorten
+from metastasis_atlas.namespaces import INFERRED, shorten
+from metastasis_atlas.readers import read_file
+from metastasis_atlas.store import Store
 from rdflib.compare import to_isomorphic
 
 HOSTILE = r"""
@@ -70,8 +74,16 @@ class TestNetworks:
         read = read_network(form, atlas.export(form))
         (edge,) = read.get_edge_data("concept:surgery", "concept:liver").values()
         assert (edge["derived"], edge["modality"]) == (True, "atlas:editorial")
+        assert edge["modalities"] == "atlas:editorial; atlas:inSpecificSituations"
         assert {d["modality"] for _, _, d in read.edges(data=True) if d["derived"]} >= {"atlas:usual", "atlas:implied"}
         assert "" not in {d["modality"] for _, _, d in read.edges(data=True)}
+
+    @pytest.mark.parametrize("form", ["graphml", "gexf"])
+    def test_what_has_a_text_as_value_is_told_at_its_node(self, atlas: Atlas, form: str) -> None:
+        nodes = read_network(form, atlas.export(form)).nodes
+        told = "atlas:headCredential: Professor, MD, PhD (passage:overview-t11-t12)"
+        assert nodes["concept:clinic-radiotherapy-radiooncology"]["facts"] == told
+        assert nodes["concept:ascites"]["facts"] == ""
 
     @pytest.mark.parametrize("form", ["graphml", "gexf"])
     def test_characters_that_xml_cannot_hold_are_left_out(self, hostile: Atlas, form: str) -> None:
@@ -87,7 +99,8 @@ def atlas_edges(atlas: Atlas) -> list[tuple[str, str, dict[str, str]]]:
 class TestTables:
     def test_each_edge_is_a_row(self, atlas: Atlas) -> None:
         rows = list(csv.DictReader(io.StringIO(atlas.export("csv").decode(), newline="")))
-        assert len(rows) == atlas.network.number_of_edges()
+        facts = sum(len(known["facts"]) for _, known in atlas.network.nodes(data=True))
+        assert len(rows) == atlas.network.number_of_edges() + facts
         assert None not in {cell for row in rows for cell in row.values()}
         row = next(r for r in rows if (r["subject"], r["object"]) == ("concept:paracentesis", "concept:ascites"))
         assert row["property"] == "atlas:relieves"
@@ -97,10 +110,22 @@ class TestTables:
         assert (row["locator"], row["source"]) == ("note on paracentesis", "source:editorial")
         assert row["note"].startswith("Paracentesis is the usual name of a puncture")
 
+    def test_a_claim_with_a_text_as_value_is_a_row(self, atlas: Atlas) -> None:
+        rows = list(csv.DictReader(io.StringIO(atlas.export("csv").decode(), newline="")))
+        row = next(
+            r for r in rows if r["passage"] == "passage:overview-t1-t2" and r["property"] != "atlas:hasSpecialty"
+        )
+        assert row["property"] == "atlas:headCredential"
+        assert row["object"] == row["object_label"] == "Doctor of Medical Sciences"
+        assert row["sentence"].endswith("is listed with the credential Doctor of Medical Sciences.")
+        assert (row["modality"], row["modalities"], row["derived"]) == ("atlas:asserted", "atlas:asserted", "false")
+        assert (row["source"], row["locator"]) == ("source:overview", "closing list, lines 1 and 2")
+
     def test_a_derived_row_carries_its_firmness_and_a_quantified_one_its_quantifier(self, atlas: Atlas) -> None:
         rows = list(csv.DictReader(io.StringIO(atlas.export("csv").decode(), newline="")))
         derived = next(r for r in rows if (r["subject"], r["object"]) == ("concept:surgery", "concept:liver"))
         assert (derived["derived"], derived["modality"]) == ("true", "atlas:editorial")
+        assert derived["modalities"] == "atlas:editorial; atlas:inSpecificSituations"
         assert derived["sentence"].startswith(
             "Our own addition: surgery is used for a problem in the liver (in specific"
         )
@@ -131,19 +156,44 @@ class TestRdf:
         read = rdflib.Dataset()
         read.parse(data=atlas.export(form), format=RDF[form])
         ours = atlas.dataset
-        assert sorted(plain(read.default_graph)) == sorted(plain(ours.default_graph))
+        merged = set(ours.default_graph)
+        if form == "turtle":
+            merged -= set(ours.graph(rdflib.URIRef(INFERRED)))
+        assert sorted(plain(read.default_graph)) == sorted(plain(merged))
         if form != "turtle":
             names = {g.identifier for g in ours.graphs() if g.identifier != ours.default_graph.identifier}
             assert len(names) > 40
             for name in names:
                 assert sorted(plain(read.graph(name))) == sorted(plain(ours.graph(name)))
 
+    def test_the_turtle_leaves_out_what_is_derived_and_says_so(self, atlas: Atlas, tmp_path: Path) -> None:
+        file = tmp_path / "whole.ttl"
+        file.write_bytes(atlas.export("turtle"))
+        head = file.read_text(encoding="utf-8").partition("@prefix")[0]
+        assert all(line.startswith("#") for line in head.splitlines() if line)
+        assert "What the rules derive is left out" in head
+        assert "metastasis-atlas export trig" in head
+        again = open_atlas(file, only=True)
+        derived = {triple[:3] for triple in atlas.store.quads(INFERRED)}
+        assert {triple[:3] for triple in again.store.quads(INFERRED)} == derived
+        assert len(derived) > 100
+
+    def test_what_is_stated_and_derived_stays_in_the_turtle(self, tmp_path: Path) -> None:
+        file = tmp_path / "own.trig"
+        file.write_text(
+            "@prefix atlas: <https://w3id.org/metastasis-atlas/ns#> . @prefix e: <https://example.org/> .\n"
+            "e:p { e:a atlas:treats e:b . e:b atlas:treatedBy e:a }\ne:q { e:c atlas:treats e:b }\n",
+            encoding="utf-8",
+        )
+        text = open_atlas(file, only=True).export("turtle").decode()
+        assert text.count("atlas:treatedBy <https://example.org/") == 1
+
     def test_the_turtle_of_a_small_world_is_isomorphic(self, hostile: Atlas) -> None:
         read = rdflib.Graph().parse(data=hostile.export("turtle"), format="turtle")
         assert to_isomorphic(read) == to_isomorphic(hostile.dataset.default_graph)
 
 
-def plain(graph: rdflib.Graph) -> list[tuple[str, ...]]:
+def plain(graph: Iterable[tuple[Any, ...]]) -> list[tuple[str, ...]]:
     """The triples with all blank nodes alike."""
     return [tuple("_:" if isinstance(t, rdflib.BNode) else t.n3() for t in triple) for triple in graph]
 
@@ -156,6 +206,14 @@ class TestEachFormat:
             assert len(atlas.export(form)) > 10_000
         else:
             assert atlas.export(form) == again.export(form)
+
+    @pytest.mark.parametrize("form", sorted(RDF))
+    def test_without_blank_nodes_rdf_is_the_same_on_every_run(self, tmp_path: Path, form: str) -> None:
+        file = tmp_path / "own.ttl"
+        file.write_text("".join(f"<e:{n}> <e:p> <e:{n + 1}> .\n" for n in range(50)), encoding="utf-8")
+        written = [Store(read_file(file).quads) for _ in range(2)]
+        first, second = (FORMATS[form](store, nx.MultiDiGraph()) for store in written)
+        assert first == second
 
     @pytest.mark.parametrize("form", sorted(FORMATS))
     def test_hostile_text_can_be_written(self, hostile: Atlas, form: str) -> None:

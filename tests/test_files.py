@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from metastasis_atlas import files, open_atlas
 from metastasis_atlas.errors import AtlasError
-from metastasis_atlas.files import write_whole
+from metastasis_atlas.files import find_same, write_whole
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has neither modes nor FIFOs")
 
@@ -81,6 +81,15 @@ class TestTheOldFileStaysAsItWas:
         with pytest.raises(AtlasError, match=r"a\.txt can't be written: It is read-only\."):
             write_whole(file, b"new")
         assert file.read_bytes() == b"old"
+
+
+def test_a_path_is_known_again_by_any_name(tmp_path: Path) -> None:
+    file, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    for one in (file, other):
+        one.write_bytes(b"")
+    assert find_same(tmp_path / "." / "b.txt", [file, other]) == other
+    assert find_same(tmp_path / "c.txt", [file, other]) is None
+    assert find_same(Path("a\0b"), [file]) is None
 
 
 @posix

@@ -91,6 +91,49 @@ TRESPASSES = {
         'atlas:relieves atlas:sentence "{subject} cures {object}"@en .',
         ("atlas:relieves", 0, "or how it is said"),
     ),
+    "another label of a review status": (
+        'atlas:notReviewed rdfs:label\n "checked by Prof. X"@en .',
+        (
+            "atlas:notReviewed",
+            1,
+            'rdfs:label "checked by Prof. X" changes what a built-in term means or how it is said',
+        ),
+    ),
+    "another label of a modality": (
+        'atlas:asserted rdfs:label "a proven"@en .',
+        ("atlas:asserted", 0, "how it is said"),
+    ),
+    "another label of a weaker modality, in a passage": (
+        'passage:p { atlas:possible rdfs:label "always"@en }',
+        ("atlas:possible", 0, 'rdfs:label "always"'),
+    ),
+    "another label of a property": (
+        'atlas:treats rdfs:label "cures"@en .',
+        ("atlas:treats", 0, 'rdfs:label "cures"'),
+    ),
+    "a label without a language": ('atlas:treats rdfs:label "cures" .', ("atlas:treats", 0, 'rdfs:label "cures"')),
+    "a preferred label": ('atlas:treats skos:prefLabel "heilt"@DE .', ("atlas:treats", 0, 'skos:prefLabel "heilt"')),
+    "the words of another language": (
+        'atlas:treats rdfs:label "wird eingesetzt bei"@en .',
+        ("atlas:treats", 0, 'rdfs:label "wird eingesetzt bei"'),
+    ),
+    "another definition of a property": (
+        'atlas:treats skos:definition "It cures."@en .',
+        ("atlas:treats", 0, 'skos:definition "It cures."'),
+    ),
+    "another definition of a concept": (
+        'c:ascites skos:definition "A harmless fluid."@en .',
+        ("concept:ascites", 0, "stands beside the built-in definition in this language"),
+    ),
+    "another plain definition of a concept, in a graph of one's own": (
+        '<https://me.example/texts> {\n c:ascites atlas:plainDefinition "A harmless fluid."@en }',
+        ("concept:ascites", 1, "stands beside the built-in definition in this language"),
+    ),
+    "the title of a built-in source": (
+        "source:other a atlas:Source ;\n"
+        ' dcterms:title "overview of Metastases of breast cancer, and their treatment. "@de .',
+        ("source:other", 1, "its claims would look like that source's"),
+    ),
     "another explanation of a rule": ('rule:inverse atlas:explanation "Magic."@en .', ("rule:inverse", 0, "Magic")),
 }
 
@@ -123,7 +166,13 @@ def test_a_line_of_n_quads_is_told_by_its_graph(tmp_path: Path) -> None:
 
 ALLOWED = {
     "labels and definitions in a graph of one's own": (
-        '<https://me.example/labels> { c:bone skos:altLabel "a bone"@en ; skos:definition "Teil des Skeletts"@de . }'
+        '<https://me.example/labels> { c:bone skos:altLabel "a bone"@en ; skos:definition "deel van het skelet"@nl . }'
+    ),
+    "a built-in definition said again": (
+        '<https://me.example/texts> { atlas:treats rdfs:label "treats"@en ; skos:altLabel "is used for"@en }'
+    ),
+    "a title in which a built-in one stands": (
+        'source:o a atlas:Source ; dcterms:title "On the overview of metastases of breast cancer"@en .'
     ),
     "labels without a graph": 'c:bone skos:altLabel "a bone"@en .',
     "a claim about built-in concepts and passages in a passage of one's own": (
@@ -138,6 +187,30 @@ ALLOWED = {
 @pytest.mark.parametrize("text", ALLOWED.values(), ids=ALLOWED.keys())
 def test_what_is_said_in_ones_own_name_is_no_trespass(plant: Plant, text: str) -> None:
     assert [str(one) for one in plant(text)] == []
+
+
+def test_what_the_built_in_files_say_is_shown_whatever_stands_beside_it(mine: Path) -> None:
+    said = (
+        'atlas:notReviewed rdfs:label "checked by Prof. X"@en .\natlas:possible rdfs:label "always"@en .\n'
+        'atlas:treats rdfs:label "cures"@en ; atlas:sentence "{subject} cures {object}"@en .\n'
+        'c:ascites a atlas:Agent ; skos:prefLabel "a cold"@en ;\n'
+        '    skos:definition "A harmless fluid."@en ; atlas:plainDefinition "A cold."@en .\n'
+        'source:overview dcterms:title "A hoax"@en . passage:overview-b5 atlas:locator "a hoax" .\n'
+    )
+    mine.write_text(OWN + said, encoding="utf-8")
+    ours, network = open_atlas().network, open_atlas(mine).network
+    for kind, iri in (
+        ("modalities", "ns#possible"),
+        ("properties", "ns#treats"),
+        ("sources", "source/overview"),
+        ("passages", "passage/overview-b5"),
+    ):
+        iri = "https://w3id.org/metastasis-atlas/" + iri
+        assert network.graph[kind][iri] == ours.graph[kind][iri]
+    told, ascites = (one.nodes["https://w3id.org/metastasis-atlas/concept/ascites"] for one in (network, ours))
+    for name in ("label", "class", "definition", "definitions", "plain", "plains"):
+        assert told[name] == ascites[name]
+    assert told["labels"]["en"][:2] == ("ascites", "a cold")
 
 
 def test_a_derived_statement_can_not_be_its_own_reason(plant: Plant) -> None:

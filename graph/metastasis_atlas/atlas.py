@@ -77,6 +77,7 @@ class Atlas:
         self, builtin: list[ReadFile], own: list[ReadFile], ontology: Path, lesson_places: Sequence[Path] = ()
     ):
         self.files = builtin + own
+        self._builtin = builtin
         self.own_files = own
         self._ontology = ontology
         self._lesson_places = lesson_places
@@ -91,7 +92,7 @@ class Atlas:
         """The claims as a frozen networkx MultiDiGraph, keyed by (property, passage); see network.py."""
         from metastasis_atlas.network import build_network
 
-        return build_network(self.store, self.rules)
+        return build_network(self.store, self.rules, self._builtin)
 
     @property
     def dataset(self) -> rdflib.Dataset:
@@ -176,10 +177,10 @@ class Atlas:
 
     def check(self) -> list[Finding]:
         """Check what was read against shapes and violation queries, that your files speak for you, and the lessons."""
-        from metastasis_atlas.checks import check
+        from metastasis_atlas.checks import check, find_empty
 
         findings = check(self.store, self.files, self._ontology / "shapes", self.own_files, self.rules)
-        return [*findings, *self.lessons.findings]
+        return [*find_empty(self._lesson_places, self.own_files), *findings, *self.lessons.findings]
 
     def page(self, language: str = "en") -> Page:
         """Return the page, to write or to show in a notebook.

@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from metastasis_atlas.circles import name_circles
 from metastasis_atlas.errors import did_you_mean
 from metastasis_atlas.inference import find_proof
-from metastasis_atlas.namespaces import BROADER, INFERRED, OURS, RDFS, SH, A, shorten
+from metastasis_atlas.namespaces import INFERRED, OURS, RDFS, SH, A, shorten
 from metastasis_atlas.ownership import find_trespasses
 from metastasis_atlas.places import Places
-from metastasis_atlas.readers import ReadFile
+from metastasis_atlas.readers import ReadFile, find_files, is_lesson
 from metastasis_atlas.rules import Rule
 from metastasis_atlas.sparql import Term
 from metastasis_atlas.store import Store, to_rdflib
@@ -57,8 +58,8 @@ class Finding:
     def __str__(self) -> str:
         places = [str(self.path)] if self.path else []
         places += [f"line {self.line}"] if self.line else []
-        place = ", ".join(places) + ": " if places else ""
-        return f"{place}{self.node}: {self.message} {self.mend}".rstrip()
+        told = [", ".join(places), self.node, f"{self.message} {self.mend}".rstrip()]
+        return ": ".join(filter(None, told))
 
 
 def check(
@@ -78,7 +79,7 @@ def check(
     violations += find_trespasses([file for file in files if id(file) not in mine], own, list(rules))
     if not violations:
         return []
-    violations = _add_premises(store, list(rules), _name_circles(store, _drop_repetitions(violations)))
+    violations = _add_premises(store, list(rules), name_circles(store, _drop_repetitions(violations)))
     places = Places(files, own, violations)
     known = _known_iris(store) if any(one.kind in _MISSPELT for one in violations) else {}
     told: dict[object, tuple[tuple[bool, bool, int, int], Finding]] = {}
@@ -91,6 +92,22 @@ def check(
         if key not in told or place.rank > told[key][0]:
             told[key] = place.rank, finding
     return sorted((finding for _, finding in told.values()), key=_order)
+
+
+def find_empty(places: Iterable[Path], files: Iterable[ReadFile]) -> list[Finding]:
+    """Return a warning for each folder with nothing to read and each file that says nothing: neither was checked."""
+    found = [
+        Finding(
+            "warning", file.path, None, "", "The file holds no statement.", "Write some, or name another.", "", "empty"
+        )
+        for file in files
+        if not file.quads
+    ]
+    for place in places:
+        if place.is_dir() and not find_files([place]) and not any(map(is_lesson, place.rglob("*"))):
+            told = "The folder holds no file that the atlas reads.", "Put one into it, or name another."
+            found.append(Finding("warning", place, None, "", *told, "", "empty"))
+    return found
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, str, str]:
@@ -217,43 +234,6 @@ def _drop_repetitions(violations: list[Violation]) -> list[Violation]:
         if not (one.kind.startswith("shape:") and (one.value or one.node) in undefined)
         and not (one.kind == "undefined-iri" and one.node in graphs)
     ]
-
-
-def _name_circles(store: Store, violations: list[Violation]) -> list[Violation]:
-    """Write the circle of skos:broader into the message of each concept that stands on one."""
-    if not any(one.kind == "broader-circle" for one in violations):
-        return violations
-    steps: dict[str, list[str]] = {}
-    for lower, upper in store.select(f"SELECT ?lower ?upper {{ ?lower <{BROADER}> ?upper }} ORDER BY ?lower ?upper"):
-        if lower and upper:
-            steps.setdefault(lower.value, []).append(upper.value)
-    named = []
-    for one in violations:
-        if one.kind == "broader-circle" and one.value:
-            circle = [one.node.value, *_find_way(steps, one.value.value, one.node.value)]
-            words = " --> ".join(shorten(iri) for iri in circle)
-            message = f"The concept is a kind of itself by skos:broader: {words}."
-            one = replace(one, message=message, fact=frozenset(circle))
-        named.append(one)
-    return named
-
-
-def _find_way(steps: dict[str, list[str]], start: str, end: str) -> list[str]:
-    """Return the shortest way from start to end, both included."""
-    came: dict[str, str] = {start: ""}
-    rim = [start]
-    while rim and end not in came:
-        following = []
-        for here in rim:
-            for there in steps.get(here, ()):
-                if there not in came:
-                    came[there] = here
-                    following.append(there)
-        rim = following
-    way = [end] if end in came else []
-    while way and way[-1] != start:
-        way.append(came[way[-1]])
-    return way[::-1]
 
 
 def _add_premises(store: Store, rules: list[Rule], violations: list[Violation]) -> list[Violation]:

@@ -4,27 +4,22 @@ Results go to standard output and nothing else does; messages go to standard err
 the query is at fault, 2 the command line is.
 """
 
-import json
 import sys
-from collections import Counter
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from metastasis_atlas.console import STANDARD_OUTPUT, put, put_table, tell, to_json, to_text, write
 from metastasis_atlas.errors import AtlasError
-from metastasis_atlas.namespaces import LANGUAGES, shorten
+from metastasis_atlas.namespaces import LANGUAGES
 
 if TYPE_CHECKING:
     from metastasis_atlas.atlas import Atlas
-    from metastasis_atlas.checks import Finding
-    from metastasis_atlas.sparql import Solutions
 
-EXPORTS = ("anki", "csv", "gexf", "gift", "graphml", "json-ld", "trig")
-LAST_EXPORT = "turtle"
-MOST_ALIKE = 10
-"""How many findings of one kind ``check`` prints before it only counts them."""
+EXPORTS = ("anki", "csv", "gexf", "gift", "graphml", "json-ld", "trig", "turtle")
+"""The formats of ``export``, spelled here so that no other command reads the rooms that write them."""
 MOST_PATHS = 20
 """How many paths ``path`` prints unless it is told otherwise."""
 
@@ -40,7 +35,7 @@ app = typer.Typer(
 Files = Annotated[list[Path] | None, typer.Argument(help="Your own RDF files or folders, beside the built-in.")]
 Only = Annotated[bool, typer.Option("--only", help="Leave the built-in knowledge out.")]
 Language = Annotated[str, typer.Option("--language", "-l", help="One of " + ", ".join(LANGUAGES) + ".")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", help="The file to write; else standard output.")]
+Output = Annotated[Path, typer.Option("--output", "-o", help='The file to write; "-" is standard output.')]
 
 
 class Form(StrEnum):
@@ -57,14 +52,34 @@ class Form(StrEnum):
     jsonld = "json-ld"
 
 
-def tell(text: str) -> None:
-    """Write a message to standard error."""
-    sys.stderr.write(text + "\n")
+def _spare(files: list[Path] | None, output: Path) -> None:
+    """Refuse an output that would take the place of what is read."""
+    from metastasis_atlas.files import find_same
+    from metastasis_atlas.lessons import find_lessons
+    from metastasis_atlas.readers import find_files
+
+    same = find_same(output, [*find_files(files or []), *find_lessons(files or [])])
+    if same:
+        raise typer.BadParameter(
+            f"{output} would overwrite {same}, which is read. Name another.", param_hint="--output"
+        )
 
 
-def put(text: str) -> None:
-    """Write a result to standard output."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+def _say_version(asked: bool) -> None:
+    if asked:
+        from metastasis_atlas.atlas import find_version
+
+        put(f"metastasis-atlas {find_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say the version, and no more.")
+    ] = False,
+) -> None:
+    """Take what comes before a command."""
 
 
 def _open(files: list[Path] | None, only: bool = False) -> "Atlas":
@@ -82,21 +97,27 @@ def _language(language: str) -> str:
 @app.command()
 def explore(
     files: Files = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")] = Path("output/atlas.html"),
+    output: Output = Path("output/atlas.html"),
     only: Only = False,
     language: Language = "en",
     open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
 ) -> None:
     """Make the page: one HTML file that works offline."""
+    if open_ and output == STANDARD_OUTPUT:
+        raise typer.BadParameter("A browser opens a file: name one with --output.", param_hint="--open")
+    _spare(files, output)
     atlas = _open(files, only)
-    for finding in atlas.lessons.findings:
-        tell(str(finding))
-    path = atlas.page(_language(language)).write(output)
-    tell(f"{path} is written: open it in a browser.")
+    _tell_faulty_lessons(atlas)
+    write(atlas.page(_language(language)).html.encode(), output, ": open it in a browser")
     if open_:
         import webbrowser
 
-        webbrowser.open(path.absolute().as_uri())
+        webbrowser.open(output.absolute().as_uri())
+
+
+def _tell_faulty_lessons(atlas: "Atlas") -> None:
+    for finding in atlas.lessons.findings:
+        tell(str(finding))
 
 
 @app.command()
@@ -121,10 +142,9 @@ def query(
     for unknown in atlas.lexicon.find_unknown(asked):
         tell(str(unknown))
     if form is Form.table:
-        _put_table(answer.solutions())
+        put_table(answer.solutions())
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(answer.serialize(form.value))
+        write(answer.serialize(form.value), STANDARD_OUTPUT)
 
 
 def _read_query(atlas: "Atlas", text: str | None, file: Path | None, question: str | None) -> str:
@@ -143,37 +163,6 @@ def _read_query(atlas: "Atlas", text: str | None, file: Path | None, question: s
         near = get_close_matches(question or "", atlas.questions, 3)
         raise AtlasError(f'There is no question "{question}".{did_you_mean(near)} See: metastasis-atlas questions')
     return known.query
-
-
-def _put_table(solutions: "Solutions") -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.text import Text
-
-    table = _table(solutions.variables, SIMPLE_HEAD)
-    for row in solutions.rows:
-        table.add_row(*(Text("" if t is None else shorten(t.value) if t.kind == "iri" else t.value) for t in row))
-    _print(table)
-    tell(f"{len(solutions.rows)} row{'' if len(solutions.rows) == 1 else 's'}")
-
-
-def _table(columns: tuple[str, ...], box: Any) -> Any:
-    from rich.table import Table
-
-    table = Table(box=box, pad_edge=False)
-    for name in columns:
-        table.add_column(name, overflow="fold")
-    return table
-
-
-def _print(what: Any) -> None:
-    """Print with rich: as wide as the terminal, or as the content where there is none."""
-    from rich.console import Console
-
-    wide = None if sys.stdout.isatty() else 1000
-    console = Console(file=sys.stdout, highlight=False, width=wide)
-    with console.capture() as caught:
-        console.print(what)
-    put("\n".join(line.rstrip() for line in caught.get().splitlines()))
 
 
 @app.command()
@@ -240,51 +229,32 @@ def check(
     if form not in ("text", "json"):
         raise typer.BadParameter(f'"{form}" is neither text nor json.', param_hint="--format")
     findings = _open(files).check()
-    put(_to_json(findings) if form == "json" else _to_text(findings))
+    put(to_json(findings) if form == "json" else to_text(findings))
     if any(finding.severity == "error" for finding in findings):
         raise typer.Exit(1)
 
 
-def _to_json(findings: list["Finding"]) -> str:
-    from dataclasses import asdict
-
-    return json.dumps([asdict(finding) for finding in findings], default=str, ensure_ascii=False, indent=2)
-
-
-def _to_text(findings: list["Finding"]) -> str:
-    if not findings:
-        return "Nothing found: all is well-formed, valid and sourced."
-    seen: Counter[str] = Counter()
-    lines = []
-    for finding in findings:
-        seen[finding.kind] += 1
-        if seen[finding.kind] <= MOST_ALIKE:
-            lines.append(str(finding))
-    lines += [f"… and {n - MOST_ALIKE} more of the kind {kind}" for kind, n in seen.items() if n > MOST_ALIKE]
-    return "\n".join([*lines, f"{len(findings)} finding{'' if len(findings) == 1 else 's'}."])
-
-
 @app.command()
 def export(
-    form: Annotated[
-        str, typer.Argument(metavar="FORMAT", help="turtle, trig, json-ld, graphml, gexf, csv, anki or gift.")
-    ],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="One of " + ", ".join(EXPORTS) + ".")],
     files: Files = None,
-    output: Output = None,
+    output: Output = STANDARD_OUTPUT,
     only: Only = False,
+    language: Language = "en",
 ) -> None:
-    """Write everything in another tool's format."""
-    from metastasis_atlas.exports import FORMATS
-    from metastasis_atlas.files import write_whole
+    """Write everything in another tool's format, or the quizzes as cards (anki, gift): these in a language."""
+    from metastasis_atlas.cards import CARD_FORMATS
 
-    if form.lower() not in FORMATS:
-        raise typer.BadParameter(f'"{form}" is none of {", ".join(sorted(FORMATS))}.', param_hint="FORMAT")
-    content = _open(files, only).export(form)
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-    else:
-        tell(f"{write_whole(output, content)} is written.")
+    if form.lower() not in EXPORTS:
+        raise typer.BadParameter(f'"{form}" is none of {", ".join(EXPORTS)}.', param_hint="FORMAT")
+    if _language(language) != "en" and form.lower() not in CARD_FORMATS:
+        told = f"Only {' and '.join(CARD_FORMATS)} are written in a language of your choice."
+        raise typer.BadParameter(told, param_hint="--language")
+    _spare(files, output)
+    atlas = _open(files, only)
+    if form.lower() in CARD_FORMATS:
+        _tell_faulty_lessons(atlas)
+    write(atlas.export(form, language), output)
 
 
 def main() -> None:

@@ -1,13 +1,15 @@
 """A store or network -> files of other tools: Turtle, TriG, JSON-LD, GraphML, GEXF, CSV.
 
-GraphML knows no lists and GEXF no tuple keys, so attributes are flattened to text, and edges numbered. Text that a
-spreadsheet would take for a formula is quoted on its way into CSV.
+GraphML knows no lists and GEXF no tuple keys, so attributes are flattened to text, and edges numbered. What is claimed
+with a text as value is a row of CSV like any other, and an attribute "facts" of its node. Text that a spreadsheet would
+take for a formula is quoted on its way into CSV. Turtle has no named graphs to keep what is derived apart, so it holds
+what is stated alone.
 """
 
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import networkx as nx
@@ -21,8 +23,14 @@ from metastasis_atlas.traversal import Edge
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _COLUMNS: Final = (
     "subject", "subject_label", "property", "property_label", "object", "object_label", "sentence", "derived",
-    "modality", "quantifier", "passage", "locator", "source", "note",
+    "modality", "modalities", "quantifier", "passage", "locator", "source", "note",
 )  # fmt: skip
+_JOINT: Final = "; "
+_TURTLE_HEAD: Final = (
+    b"# Metastasis Atlas. For education, not medical advice.\n"
+    b"# What the rules derive is left out: the atlas derives it anew when it reads this.\n"
+    b"# The whole, with who says what and what is derived, is the TriG: metastasis-atlas export trig\n\n"
+)
 
 
 def export(form: str, store: Store, network: "nx.MultiDiGraph[str]", others: Iterable[str] = ()) -> bytes:
@@ -45,6 +53,7 @@ def flatten(network: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
             label=_clean(data["label"]),
             iri=node,
             **{"class": shorten(data["class"]), "definition": _clean(data["definition"])},
+            facts=_clean(_JOINT.join(f"{shorten(p)}: {value} ({shorten(graph)})" for p, value, graph in data["facts"])),
         )
     edges = sorted(network.edges(keys=True, data=True), key=lambda e: (e[0], e[1], e[2]))
     for number, (u, v, _, data) in enumerate(edges):
@@ -60,10 +69,15 @@ def _edge_attributes(data: Any) -> dict[str, str | bool]:
         "source": shorten(data["source"]),
         "locator": _clean(data["locator"]),
         "modality": shorten(data["modality"]),
+        "modalities": _join(data["modalities"]),
         "quantifier": shorten(data.get("quantifier", "")),
         "note": _clean(data.get("note", "")),
         "derived": bool(data["derived"]),
     }
+
+
+def _join(iris: Iterable[str]) -> str:
+    return _JOINT.join(map(shorten, iris))
 
 
 def _clean(text: str) -> str:
@@ -92,16 +106,37 @@ def _write_csv(store: Store, network: "nx.MultiDiGraph[str]") -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    for u, v, key, data in sorted(network.edges(keys=True, data=True), key=lambda e: (e[0], e[2], e[1])):
-        edge = Edge(u, key[0], v, data)
-        row = (
-            shorten(u), phrases.label(u), shorten(key[0]), data["label"], shorten(v), phrases.label(v),
-            phrases.say(edge), str(data["derived"]).lower(), shorten(data["modality"]),
-            shorten(data.get("quantifier", "")), shorten(key[1]), data["locator"], shorten(data["source"]),
-            data.get("note", ""),
-        )  # fmt: skip
+    edges = sorted(network.edges(keys=True, data=True), key=lambda e: (e[0], e[2], e[1]))
+    for u, v, key, data in edges:
+        row = _write_row(Edge(u, key[0], v, data), (shorten(v), phrases.label(v)), phrases)
+        writer.writerow(defuse(cell) for cell in row)
+    for fact in _find_facts(network, phrases):
+        row = _write_row(fact, (fact.object, fact.object), phrases)
         writer.writerow(defuse(cell) for cell in row)
     return out.getvalue().encode()
+
+
+def _write_row(claim: Edge, value: tuple[str, str], phrases: Phrasebook) -> tuple[str, ...]:
+    """Return the cells of a claim whose object and its label are given."""
+    data = claim.data
+    return (
+        shorten(claim.subject), phrases.label(claim.subject), shorten(claim.property), data["label"], *value,
+        phrases.say(claim), str(data["derived"]).lower(), shorten(data["modality"]), _join(data["modalities"]),
+        shorten(data.get("quantifier", "")), shorten(data["passage"]), data["locator"], shorten(data["source"]),
+        data.get("note", ""),
+    )  # fmt: skip
+
+
+def _find_facts(network: "nx.MultiDiGraph[str]", phrases: Phrasebook) -> Iterator[Edge]:
+    """Yield what is claimed with a text as value, as edges whose object is that text."""
+    for node, known in sorted(network.nodes(data=True)):
+        for prop, value, passage in known["facts"]:
+            said: Mapping[str, Any] = network.graph["passages"].get(passage, {})
+            modality = said.get("modality", "")
+            data = {name: said.get(name, "") for name in ("source", "locator", "quantifier", "note")}
+            data |= {"passage": passage, "derived": False, "label": phrases.name("properties", prop)}
+            data |= {"modality": modality, "modalities": (modality,) if modality else ()}
+            yield Edge(node, prop, value, data)
 
 
 def defuse(cell: str) -> str:
@@ -114,7 +149,7 @@ def defuse(cell: str) -> str:
 
 
 FORMATS: Final[dict[str, Callable[[Store, "nx.MultiDiGraph[str]"], bytes]]] = {
-    "turtle": lambda store, network: store.write("turtle"),
+    "turtle": lambda store, network: _TURTLE_HEAD + store.write("turtle"),
     "trig": lambda store, network: store.write("trig"),
     "json-ld": lambda store, network: store.write("json-ld"),
     "graphml": _write_graphml,

@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +37,14 @@ def write_whole(path: Path, content: bytes) -> Path:
     except ValueError as error:  # a NUL in the name
         raise AtlasError(f"{str(path)!r} can't be written: {error}.") from None
     return path
+
+
+def find_same(path: Path, others: Iterable[Path]) -> Path | None:
+    """Return the one of several files that a path leads to, by whatever name or link."""
+    try:
+        return next((other for other in others if path.samefile(other)), None)
+    except (OSError, ValueError):  # nothing stands there, so it is none of them
+        return None
 
 
 def _stat(path: Path) -> os.stat_result | None:

@@ -33,10 +33,11 @@ from metastasis_atlas.namespaces import (
     A,
     shorten,
 )
+from metastasis_atlas.readers import ReadFile, value_of
 from metastasis_atlas.rules import Rule
 from metastasis_atlas.schema import Described, first, read_schema, texts
 from metastasis_atlas.sparql import Term
-from metastasis_atlas.store import Store
+from metastasis_atlas.store import Store, to_term
 
 Claim = tuple[str, str, Term, str]
 """Subject, property, value and named graph."""
@@ -92,13 +93,15 @@ class Network(nx.MultiDiGraph):  # type: ignore[misc]  # networkx comes without 
         return copied
 
 
-def build_network(store: Store, rules: Sequence[Rule] = ()) -> "nx.MultiDiGraph[str]":
+def build_network(store: Store, rules: Sequence[Rule] = (), builtin: Iterable[ReadFile] = ()) -> "nx.MultiDiGraph[str]":
     """Return the network of all claims of a store, stated and derived, these as firm as the rules' premises are.
 
+    Where ``builtin`` files give a text, a class or the like, it stands before what others give in its place.
     ``network.graph`` holds what the words need: "classes", "properties", "modalities", "quantifiers", "passages",
     "sources". An edge's ``modality`` is the weakest of its ``modalities``.
     """
     described, claims = _read(store)
+    _put_first(described, builtin)
     firmness = {(_name(s), p.value, o): found for (s, p, o), found in find_firmness(store, list(rules)).items()}
     network = Network()
     schema = read_schema(described)
@@ -133,6 +136,17 @@ def _read(store: Store) -> tuple[Described, set[Claim]]:
     loose = plain - in_graphs
     claims |= {(*claim, "") for claim in loose if claim[2].kind == "iri" and not _documents(described, claim[0])}
     return described, claims
+
+
+def _put_first(described: Described, builtin: Iterable[ReadFile]) -> None:
+    """Order what is told of each subject: what the built-in files tell, then the rest."""
+    theirs = {
+        (value_of(quad.subject), quad.predicate.value, to_term(quad.object)) for file in builtin for quad in file.quads
+    }
+    for subject, told in described.items():
+        for prop, values in told.items():
+            ordered = sorted(((subject, prop, value) not in theirs, value) for value in values)
+            told[prop] = [value for _, value in ordered]
 
 
 def _documents(described: Described, subject: str) -> bool:
@@ -194,7 +208,7 @@ def _node_data(
     told = described.get(node, {})
     labels = _labels(told)
     main = labels.get("en") or labels.get("") or next(iter(labels.values()), ())
-    classes = sorted(term.value for term in told.get(A, ()) if term.value in schema["classes"])
+    classes = [term.value for term in told.get(A, ()) if term.value in schema["classes"]]
     mappings = [(prop, t.value) for prop in MAPPING_PROPERTIES for t in sorted(told.get(prop, ()))]
     return {
         "label": main[0] if main else shorten(node),
@@ -211,11 +225,11 @@ def _node_data(
 
 def _labels(told: Mapping[str, list[Term]]) -> dict[str, tuple[str, ...]]:
     """By language the labels, preferred ones first."""
-    ranked: dict[str, list[tuple[int, str]]] = {}
-    for rank, prop in enumerate((PREF_LABEL, LABEL, ALT_LABEL)):
+    ranked: dict[str, list[str]] = {}
+    for prop in (PREF_LABEL, LABEL, ALT_LABEL):
         for term in told.get(prop, ()):
-            ranked.setdefault(term.language, []).append((rank, term.value))
-    return {tag: tuple(dict.fromkeys(text for _, text in sorted(found))) for tag, found in sorted(ranked.items())}
+            ranked.setdefault(term.language, []).append(term.value)
+    return {tag: tuple(dict.fromkeys(found)) for tag, found in sorted(ranked.items())}
 
 
 def _read_only(data: dict[str, Any]) -> ReadOnly:

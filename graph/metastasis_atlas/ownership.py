@@ -1,8 +1,9 @@
 """What a reader's own file may not say: words in the mouth of a built-in source.
 
 In come the built-in files, the reader's own and the rules; out go violations, each with the file that it is in. A
-built-in passage, what is said of it and of its source, the graphs of the labels and of what is derived, and the meaning
-of classes and properties belong to the files that made them; everything may be said of their concepts elsewhere.
+built-in passage, what is said of it and of its source, that source's title, the graphs of the labels and of what is
+derived, the meaning and the words of classes and properties, and the definitions of concepts belong to the files that
+made them; everything else may be said of their concepts elsewhere.
 """
 
 from __future__ import annotations
@@ -11,19 +12,43 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from metastasis_atlas.inference import derive
-from metastasis_atlas.namespaces import ATLAS, DCTERMS, INFERRED, RDFS, RULE, SKOS, A, shorten
+from metastasis_atlas.namespaces import (
+    ATLAS,
+    CONCEPT,
+    DCTERMS,
+    DEFINITION,
+    INFERRED,
+    LABEL,
+    PREF_LABEL,
+    RDFS,
+    RULE,
+    SKOS,
+    A,
+    shorten,
+)
 from metastasis_atlas.readers import ReadFile, is_blank, value_of
 from metastasis_atlas.rules import Rule
 from metastasis_atlas.sparql import Term
 from metastasis_atlas.store import Store, to_term
+from metastasis_atlas.terms import fold
 from metastasis_atlas.violations import Violation
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
 IS_PART_OF: Final = DCTERMS + "isPartOf"
-_NAMES: Final = (SKOS, RDFS + "label", RDFS + "comment", RDFS + "seeAlso")
+TITLE: Final = DCTERMS + "title"
+_NAMES: Final = (SKOS, LABEL, RDFS + "comment", RDFS + "seeAlso")
 """Beginnings of the properties that name or explain a class or property without changing what it means."""
+_TEXTS: Final = {
+    LABEL: LABEL,
+    PREF_LABEL: LABEL,
+    DEFINITION: DEFINITION,
+    ATLAS + "plainDefinition": ATLAS + "plainDefinition",
+}
+"""By property the text that it gives, of which a language has one: a second one could be read in its place."""
+_VOCABULARY: Final = (ATLAS, RULE, SKOS)
+_DEFINED: Final = (*_VOCABULARY, CONCEPT)
 _LONGEST_VALUE: Final = 60
 
 Key = tuple[str, str, str, str]
@@ -38,6 +63,8 @@ class _Held(NamedTuple):
     sources: set[str]
     metadata: set[str]
     vocabulary: set[str]
+    texts: set[tuple[str, str, str]]
+    titles: set[str]
 
 
 def find_trespasses(builtin: Iterable[ReadFile], own: Iterable[ReadFile], rules: list[Rule]) -> Iterator[Violation]:
@@ -54,6 +81,7 @@ def find_trespasses(builtin: Iterable[ReadFile], own: Iterable[ReadFile], rules:
                 told = None if derived.contains(triple) else _INFERRED_TOLD
             else:
                 told = None if key in held.stated else _judge(held, graph, subject, predicate, value)
+                told = told or _judge_text(held, quad)
             if told:
                 yield _to_violation(told, file, quad)
 
@@ -103,6 +131,18 @@ _VOCABULARY_TOLD: Final = _Told(
     "{claim} changes what a built-in term means or how it is said.",
     "Take it out, or define a class or property of your own.",
 )
+_DEFINITION_TOLD: Final = _Told(
+    "foreign-definition",
+    False,
+    "{claim} stands beside the built-in definition in this language, and would be read in its place.",
+    "Take it out, or define a concept of your own.",
+)
+_TITLE_TOLD: Final = _Told(
+    "foreign-title",
+    False,
+    "It is entitled {value}, as a source of the built-in knowledge is, and its claims would look like that source's.",
+    "Give your own source a title of your own.",
+)
 
 
 def _judge(held: _Held, graph: str, subject: str, predicate: str, value: str) -> _Told | None:
@@ -121,16 +161,32 @@ def _judge(held: _Held, graph: str, subject: str, predicate: str, value: str) ->
     return None
 
 
+def _judge_text(held: _Held, quad: ox.Quad) -> _Told | None:
+    """Return what is wrong with a text that would be read in the place of a built-in one."""
+    _, subject, predicate, value = _key_of(quad)
+    if ("", subject, predicate, value) in held.stated:
+        return None
+    if _text_of(quad) in held.texts:
+        return _VOCABULARY_TOLD if subject in held.vocabulary else _DEFINITION_TOLD
+    if predicate == TITLE and subject not in held.sources and _fold_title(quad) in held.titles:
+        return _TITLE_TOLD
+    return None
+
+
 def _read_held(builtin: list[ReadFile]) -> _Held:
-    held = _Held(set(), set(), set(), set(), set(), set())
+    held = _Held(set(), set(), set(), set(), set(), set(), set(), set())
     for file in builtin:
         for quad in file.quads:
             graph, subject, predicate, value = key = _key_of(quad)
             held.stated.add(key)
             if graph:
                 held.graphs.add(graph)
-            elif subject.startswith((ATLAS, RULE, SKOS)):
+            elif subject.startswith(_VOCABULARY):
                 held.vocabulary.add(subject)
+            if predicate in _TEXTS and subject.startswith(_VOCABULARY if _TEXTS[predicate] == LABEL else _DEFINED):
+                held.texts.add(_text_of(quad))
+            elif predicate == TITLE:
+                held.titles.add(_fold_title(quad))
             if predicate == A and value == ATLAS + "Passage":
                 held.passages.add(subject)
             elif predicate == A and value == ATLAS + "Source":
@@ -147,7 +203,19 @@ def _key_of(quad: ox.Quad) -> Key:
 
 
 def _text(term: object) -> str:
-    return "_:" if is_blank(term) else value_of(term)
+    language = getattr(term, "language", None)
+    return "_:" if is_blank(term) else f"{value_of(term)}@{language}" if language else value_of(term)
+
+
+def _text_of(quad: ox.Quad) -> tuple[str, str, str]:
+    """Return the subject of a text, what it is of it, and its language; one that has none is read as English."""
+    language = getattr(quad.object, "language", None) or "en"
+    return value_of(quad.subject), _TEXTS.get(quad.predicate.value, ""), language
+
+
+def _fold_title(quad: ox.Quad) -> str:
+    """Return a title without what the eye overlooks: case, accents, spaces, punctuation."""
+    return "".join(char for char in fold(value_of(quad.object)) if char.isalnum())
 
 
 def _derive_anew(files: list[ReadFile], rules: list[Rule]) -> Store:

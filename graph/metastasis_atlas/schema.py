@@ -8,21 +8,21 @@ from metastasis_atlas.namespaces import ATLAS, DCTERMS, DEFINITION, LABEL, MODAL
 from metastasis_atlas.sparql import Term
 
 Described = dict[str, dict[str, list[Term]]]
-"""By subject and property what is told of it."""
+"""By subject and property what is told of it, what the built-in files tell first."""
 
 
 def texts(terms: Iterable[Term]) -> dict[str, str]:
-    """By language the first text."""
+    """By language the first text, in the order in which they are told."""
     found: dict[str, str] = {}
-    for term in sorted(terms):
+    for term in terms:
         found.setdefault(term.language, term.value)
     return found
 
 
 def first(told: Mapping[str, list[Term]], prop: str) -> str:
-    """Return the first value, in English or in no language where there is one."""
+    """Return the first value that is told, in English or in no language where there is one."""
     values = told.get(prop, ())
-    return min(values, key=lambda term: (term.language not in ("en", ""), term.value)).value if values else ""
+    return min(values, key=lambda term: term.language not in ("en", "")).value if values else ""
 
 
 def read_schema(described: Described) -> dict[str, dict[str, dict[str, Any]]]:

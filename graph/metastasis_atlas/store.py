@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from metastasis_atlas.errors import QueryError
-from metastasis_atlas.namespaces import PREFIXES
+from metastasis_atlas.namespaces import INFERRED, PREFIXES
 from metastasis_atlas.sparql import DatasetClause, Solutions, Term, check_measure, read_dataset_clause
 
 if TYPE_CHECKING:
@@ -183,10 +183,18 @@ class Store:
         ) or self._store.contains_named_graph(node)
 
     def write(self, form: str) -> bytes:
-        """Return the dataset in an RDF format; formats without named graphs get the merge alone."""
+        """Return the dataset in an RDF format; those without named graphs get the merge less what is only derived."""
         known = GRAPH_FORMATS[form]
-        graph = None if known.supports_datasets else ox.DefaultGraph()
-        return self._store.dump(format=known, from_graph=graph, prefixes=PREFIXES) or b""
+        if known.supports_datasets:
+            return self._store.dump(format=known, prefixes=PREFIXES) or b""
+        inferred = self._store.quads_for_pattern(None, None, None, ox.NamedNode(INFERRED))
+        derived = {q.triple for q in inferred if self._is_only_derived(q)}
+        merged = (q.triple for q in self._store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+        return ox.serialize((t for t in merged if t not in derived), format=known, prefixes=PREFIXES) or b""
+
+    def _is_only_derived(self, quad: ox.Quad) -> bool:
+        found = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return {_graph_name(one.graph_name) for one in found} <= {"", INFERRED}
 
     def to_dataset(self) -> rdflib.Dataset:
         """Return a copy as an rdflib Dataset in rdflib's own memory: the merge, and the named graphs."""
