@@ -1,0 +1,45 @@
+/** What is selected elsewhere comes into sight, and nothing moves under the hand of a reader who selects here. */
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Selection } from "../../hash";
+import { PAGE_SIZE } from "./listing";
+
+export function useFollowSelection(
+  scroller: RefObject<HTMLElement | null>, selection: Selection, findRow: () => number, page: number, turn: (to: number) => void,
+): void {
+  const isAwaited = useRef(false);
+  const before = useRef<Selection["kind"]>("none");
+  useEffect(() => {
+    const wasSelected = before.current !== "none";
+    before.current = selection.kind;
+    if (selection.kind === "none") {
+      if (wasSelected) takeFocusBack(scroller.current);
+      return;
+    }
+    if (scroller.current?.contains(document.activeElement) || hasMarkInSight(scroller.current)) return;
+    const row = findRow();
+    if (row < 0) return;
+    isAwaited.current = true;
+    turn(Math.floor(row / PAGE_SIZE));
+  }, [selection]);
+  useEffect(() => {
+    if (!isAwaited.current) return;
+    isAwaited.current = false;
+    scroller.current?.querySelector("tr.is-selected, tr.is-touched")?.scrollIntoView({ block: "center" });
+  }, [selection, page]);
+}
+
+function hasMarkInSight(scroller: HTMLElement | null): boolean {
+  if (!scroller) return false;
+  const frame = scroller.getBoundingClientRect();
+  return [...scroller.querySelectorAll("tr.is-selected, tr.is-touched")].some((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > frame.top + 40 && top < frame.bottom;
+  });
+}
+
+/** The details that had the focus are gone: it would be lost. */
+function takeFocusBack(scroller: HTMLElement | null): void {
+  if (document.activeElement !== document.body) return;
+  scroller?.querySelector<HTMLElement>('tbody button[tabindex="0"]')?.focus();
+}
