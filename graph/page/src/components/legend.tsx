@@ -2,14 +2,14 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { groupBy } from "../atlas";
-import { FACETS, isNarrowed, ORIGINS, type Level } from "../filter";
+import { isNarrowed, ORIGINS, type Level } from "../filter";
 import { MEANINGS } from "../palette";
 import { resetFilter, setClassLevel, setOrigin, setPropertyLevels, showCore, showEverything } from "../state";
 import { say } from "../messages";
 import { capitalize } from "../words";
 import { ConceptList } from "./concept-list";
 import { useAtlasState } from "./context";
-import { Facet } from "./facet";
+import { Facets } from "./facets";
 import { FilterRow } from "./filter-row";
 import { Icon } from "./icon";
 import { langOf } from "./languages";
@@ -25,8 +25,10 @@ export function Legend() {
       <Amount />
       <Reset />
       <h2>{say("statements")}</h2>
-      <Origins />
-      {FACETS.map((facet) => <Facet key={facet} facet={facet} />)}
+      <div class="said">
+        <Origins />
+        <Facets />
+      </div>
       <ul class="rows">{meaningGroups(state.atlas.display.properties).map(([meaning, ids]) => (
         <MeaningRow key={meaning} meaning={meaning} ids={ids} />
       ))}</ul>

@@ -2,7 +2,8 @@
 
 facet-modalities = Wie bestimmt es gesagt ist
 facet-sources = Quelle
-facet-all = alle
+facet-modalities-brief = Wie bestimmt
+facet-sources-brief = Quelle
 reset-filter = Filter zurücksetzen
 
 table-label = Tabelle

@@ -2,7 +2,8 @@
 
 facet-modalities = How firmly it is said
 facet-sources = Source
-facet-all = all
+facet-modalities-brief = How firmly
+facet-sources-brief = Source
 reset-filter = Reset the filter
 
 table-label = Table

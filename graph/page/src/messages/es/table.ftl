@@ -2,7 +2,8 @@
 
 facet-modalities = Con qué firmeza se dice
 facet-sources = Fuente
-facet-all = todas
+facet-modalities-brief = Firmeza
+facet-sources-brief = Fuente
 reset-filter = Restablecer el filtro
 
 table-label = Tabla

@@ -2,7 +2,8 @@
 
 facet-modalities = Degré d’affirmation
 facet-sources = Source
-facet-all = toutes
+facet-modalities-brief = Fermeté
+facet-sources-brief = Source
 reset-filter = Réinitialiser le filtre
 
 table-label = Tableau

@@ -2,7 +2,8 @@
 
 facet-modalities = Наскільки певно сказано
 facet-sources = Джерело
-facet-all = усі
+facet-modalities-brief = Певність
+facet-sources-brief = Джерело
 reset-filter = Скинути фільтр
 
 table-label = Таблиця

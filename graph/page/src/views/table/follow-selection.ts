@@ -31,10 +31,11 @@ export function useFollowSelection(
 
 function hasMarkInSight(scroller: HTMLElement | null): boolean {
   if (!scroller) return false;
-  const frame = scroller.getBoundingClientRect();
+  // Where rows are cards, the whole table scrolls and not this part of it.
+  const frame = (scroller.closest(".table") ?? scroller).getBoundingClientRect();
   return [...scroller.querySelectorAll("tr.is-selected, tr.is-touched")].some((row) => {
     const { top, bottom } = row.getBoundingClientRect();
-    return bottom > frame.top + 40 && top < frame.bottom;
+    return top >= frame.top && bottom <= frame.bottom;
   });
 }
 

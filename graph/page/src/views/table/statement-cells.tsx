@@ -1,6 +1,6 @@
 /** What stands in the cells of a statement. */
 import { meaningOf } from "../../appearance";
-import { isHedged, modalitiesOf, shortId } from "../../atlas";
+import { groupBy, isHedged, modalitiesOf, shortId } from "../../atlas";
 import { useAtlasState } from "../../components/context";
 import { ModalityBadge } from "../../components/evidence";
 import { langOf } from "../../components/languages";
@@ -50,9 +50,10 @@ function Firmness({ row: { edge } }: { row: StatementRow }) {
   );
 }
 
+/** What a source says itself needs no badge; all else is told from it at a glance. */
 function Origin({ row: { edge, origin } }: { row: StatementRow }) {
-  const styles = [...(edge.negative ? ["is-negative"] : []), edge.derived ? "is-derived" : edge.ours ? "is-ours" : "", "is-ours"];
-  return <span class="badges">{origin.map((word, index) => <span key={index} class={`badge ${styles[index] ?? ""}`}>{word}</span>)}</span>;
+  const styles = [...(edge.negative ? ["is-negative"] : []), ...(edge.derived ? ["is-derived"] : []), ...(edge.ours ? ["is-ours"] : [])];
+  return <span class="badges">{origin.map((word, index) => <span key={index} class={styles[index] ? `badge ${styles[index]}` : "note"}>{word}</span>)}</span>;
 }
 
 function Places({ row: { edge, places } }: { row: StatementRow }) {
@@ -63,8 +64,11 @@ function Places({ row: { edge, places } }: { row: StatementRow }) {
   }
   return (
     <ul class="places">
-      {places.map(({ source, locator }, index) => (
-        <li key={index}>{locator && <><TextIn text={locator} /> · </>}<span class="note">{source}</span></li>
+      {[...groupBy(places, ({ source }) => source)].map(([source, ofIt]) => (
+        <li key={source}>
+          {ofIt.map(({ locator }, index) => locator && <span key={index}><TextIn text={locator} />{index < ofIt.length - 1 ? "; " : " · "}</span>)}
+          <span class="note">{source}</span>
+        </li>
       ))}
     </ul>
   );
