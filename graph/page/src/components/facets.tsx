@@ -1,6 +1,6 @@
 /** How firmly, and by which source: folded parts of the legend in which some can be chosen; nothing chosen is all. */
 import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useId, useMemo } from "preact/hooks";
 import { optionsOf } from "../facets";
 import { FACETS, type Facet } from "../filter";
 import { nameOfModality, nameOfSource } from "../grounds";
@@ -12,34 +12,30 @@ import { langOf } from "./languages";
 
 export function Facets() {
   const state = useAtlasState();
-  const open = useSignal<ReadonlySet<Facet>>(new Set());
+  const open = useSignal<Facet | undefined>(undefined);
   const id = useId();
-  const options = optionsOf(state.made);
+  const options = useMemo(() => optionsOf(state.made), [state.made]);
   // Where there is one source, or one firmness, there is nothing to choose.
   const facets = FACETS.filter((facet) => options[facet].length > 1);
-  const toggle = (facet: Facet) => {
-    const next = new Set(open.value);
-    if (!next.delete(facet)) next.add(facet);
-    open.value = next;
-  };
+  const isOpen = (facet: Facet) => open.value === facet;
   if (facets.length === 0) return null;
   return (
     <>
       <div class="facets">
         {facets.map((facet) => (
           <button
-            key={facet} type="button" title={say(`facet-${facet}`)} aria-expanded={open.value.has(facet)} aria-controls={id + facet}
-            class={state.filter.value[facet].size > 0 ? "is-chosen" : undefined} onClick={() => toggle(facet)}
+            key={facet} type="button" title={say(`facet-${facet}`)} aria-expanded={isOpen(facet)} aria-controls={id + facet}
+            class={state.filter.value[facet].size > 0 ? "is-chosen" : undefined} onClick={() => (open.value = isOpen(facet) ? undefined : facet)}
           >
             <span class="row-name">{say(`facet-${facet}-brief`)}</span>
-            {state.filter.value[facet].size > 0 && <span class="row-count">{say("shown-of", { shown: state.filter.value[facet].size, all: options[facet].length })}</span>}
-            <Icon name={open.value.has(facet) ? "up" : "down"} />
+            {state.filter.value[facet].size > 0 && <span class="row-count">{state.filter.value[facet].size}</span>}
+            <Icon name={isOpen(facet) ? "up" : "down"} />
           </button>
         ))}
       </div>
       {facets.map((facet) => (
-        <div key={facet} class="options" id={id + facet} role="group" aria-label={say(`facet-${facet}`)} hidden={!open.value.has(facet)}>
-          {open.value.has(facet) && options[facet].map((option) => <Option key={option} facet={facet} id={option} />)}
+        <div key={facet} class="options" id={id + facet} role="group" aria-label={say(`facet-${facet}`)} hidden={!isOpen(facet)}>
+          {isOpen(facet) && options[facet].map((option) => <Option key={option} facet={facet} id={option} />)}
         </div>
       ))}
     </>

@@ -37,6 +37,7 @@ table-class = Klasse
 table-definition = Definition
 table-number = Aussagen
 table-names = Weitere Namen
+table-source-alone = Quelle
 table-place = Stelle
 table-identifier = Kennung
 table-subject-identifier = Kennung des Subjekts

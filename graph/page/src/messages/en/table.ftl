@@ -37,6 +37,7 @@ table-class = Class
 table-definition = Definition
 table-number = Statements
 table-names = Other names
+table-source-alone = Source
 table-place = Place
 table-identifier = Identifier
 table-subject-identifier = Identifier of the subject

@@ -37,6 +37,7 @@ table-class = Clase
 table-definition = Definición
 table-number = Afirmaciones
 table-names = Otros nombres
+table-source-alone = Fuente
 table-place = Lugar
 table-identifier = Identificador
 table-subject-identifier = Identificador del sujeto

@@ -37,6 +37,7 @@ table-class = Classe
 table-definition = Définition
 table-number = Énoncés
 table-names = Autres noms
+table-source-alone = Source
 table-place = Endroit
 table-identifier = Identifiant
 table-subject-identifier = Identifiant du sujet

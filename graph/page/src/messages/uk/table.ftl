@@ -37,6 +37,7 @@ table-class = Клас
 table-definition = Визначення
 table-number = Твердження
 table-names = Інші назви
+table-source-alone = Джерело
 table-place = Місце
 table-identifier = Ідентифікатор
 table-subject-identifier = Ідентифікатор суб’єкта

@@ -7,7 +7,7 @@ import { PAGE_SIZE } from "./listing";
 export function useFollowSelection(
   scroller: RefObject<HTMLElement | null>, selection: Selection, findRow: () => number, page: number, turn: (to: number) => void,
 ): void {
-  const isAwaited = useRef(false);
+  const awaited = useRef<number | undefined>(undefined);
   const before = useRef<Selection["kind"]>("none");
   useEffect(() => {
     const wasSelected = before.current !== "none";
@@ -19,12 +19,12 @@ export function useFollowSelection(
     if (scroller.current?.contains(document.activeElement) || hasMarkInSight(scroller.current)) return;
     const row = findRow();
     if (row < 0) return;
-    isAwaited.current = true;
-    turn(Math.floor(row / PAGE_SIZE));
+    awaited.current = Math.floor(row / PAGE_SIZE);
+    turn(awaited.current);
   }, [selection]);
   useEffect(() => {
-    if (!isAwaited.current) return;
-    isAwaited.current = false;
+    if (awaited.current !== page) return;
+    awaited.current = undefined;
     scroller.current?.querySelector("tr.is-selected, tr.is-touched")?.scrollIntoView({ block: "center" });
   }, [selection, page]);
 }

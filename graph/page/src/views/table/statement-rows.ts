@@ -75,7 +75,7 @@ export function statementFileColumns(atlas: Atlas): readonly Column<StatementRow
   const column = (id: string) => columns.filter((each) => each.id === id);
   return [
     ...["subject", "relation", "object", "sentence", "firmness", "origin"].flatMap(column),
-    { id: "source", textOf: (row) => (row.places.length > 0 ? row.places.map(({ source }) => source).join(" | ") : wordsOfSource(row)) },
+    { id: "source-alone", textOf: (row) => (row.places.length > 0 ? row.places.map(({ source }) => source).join(" | ") : wordsOfSource(row)) },
     { id: "place", textOf: ({ places }) => places.map(({ locator }) => locator?.text ?? "").join(" | ") },
     { id: "subject-identifier", textOf: ({ from }) => from.iri },
     { id: "relation-identifier", textOf: ({ edge }) => edge.property },

@@ -18,6 +18,7 @@ import { makeStatementRows, statementColumns, statementFileColumns, wordsOfState
 import "./table.css";
 import { startOver, tableOf, type List } from "./table-state";
 import { Toolbar } from "./toolbar";
+import { useCards } from "./use-cards";
 import { useListing, type Listing } from "./use-listing";
 
 export function TableView() {
@@ -93,11 +94,13 @@ function Frame<Row extends { readonly id: string }>({ list, listing, total, colu
   const state = useAtlasState();
   const table = tableOf(state);
   const scroller = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const cards = useCards(frame, columns.length);
   const { rows, page } = listing;
   const sort = table.sorts[list];
   const turn = (to: number) => {
     table.page.value = to;
-    scroller.current?.scrollTo({ top: 0 });
+    for (const part of [scroller, frame]) part.current?.scrollTo({ top: 0 });
   };
   useFollowSelection(scroller, state.selection.value, () => rows.findIndex(markOf), page.number, turn);
   const save = () => {
@@ -105,7 +108,7 @@ function Frame<Row extends { readonly id: string }>({ list, listing, total, colu
     download(`metastasis-atlas-${list}-${language.value}.csv`, writeCsv(rows, headed));
   };
   return (
-    <div class="table-frame">
+    <div class={`table-frame ${cards}`} ref={frame}>
       <Toolbar shown={rows.length} all={total} onDownload={save} />
       <div class="scroller" ref={scroller}>
         <DataTable
