@@ -114,8 +114,9 @@ test("thousands of statements are filtered at once", () => {
   const edges = Array.from({ length: 5000 }, (_, index) => ({ ...world.edges[index % world.edges.length]!, id: `m${index}` }));
   const large = openAtlas({ ...world, edges });
   groundsOf(large, large.edges.get("m0")!);
-  const start = performance.now();
+  // The processor's time, since the clock goes on while others have it.
+  const start = process.cpuUsage();
   findShown(large, { ...EVERYTHING, modalities: possible }, NOTHING);
   countFacets(large, { ...EVERYTHING, modalities: possible }, NOTHING);
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(process.cpuUsage(start).user < 1_000_000);
 });

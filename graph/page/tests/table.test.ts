@@ -104,8 +104,9 @@ test("a hostile world's cells are its texts, and a place that isn't described ha
 
 test("five thousand statements are listed at once", () => {
   const many = Array.from({ length: 5000 }, (_, index) => ({ ...rows[index % rows.length]!, id: String(index) }));
-  const start = performance.now();
+  // The processor's time, since the clock goes on while others have it.
+  const start = process.cpuUsage();
   const sorted = sortRows(many, columns, { column: "object", isDescending: true }, "de");
   assert.equal(findRows(sorted, "ascites", wordsOfStatement).length > 0, true);
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(process.cpuUsage(start).user < 1_000_000);
 });

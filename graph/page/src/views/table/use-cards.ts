@@ -11,8 +11,8 @@ export function useCards(frame: RefObject<HTMLElement | null>, columns: number):
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    setWidth(element.offsetWidth);
+    const observer = new ResizeObserver(() => setWidth(element.offsetWidth));
     observer.observe(element);
     return () => observer.disconnect();
   }, [frame]);
