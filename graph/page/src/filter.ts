@@ -2,6 +2,7 @@
 import type { Atlas } from "./atlas";
 import { otherEnd } from "./atlas";
 import type { DisplayEdge } from "./display";
+import { groundsOf } from "./grounds";
 import type { Selection } from "./hash";
 
 /** For a class or a property: only its core, all of it, or none. */
@@ -17,7 +18,14 @@ export interface Filter {
   readonly stated: boolean;
   readonly ours: boolean;
   readonly derived: boolean;
+  /** How firmly it must be said, and by whom; nothing chosen is all. */
+  readonly modalities: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
 }
+
+/** What can be chosen of besides classes, properties and origins. */
+export const FACETS = ["modalities", "sources"] as const;
+export type Facet = (typeof FACETS)[number];
 
 /** Where a statement comes from: a source, ourselves, a rule. */
 export const ORIGINS = ["stated", "ours", "derived"] as const;
@@ -29,8 +37,15 @@ export function originOf(edge: DisplayEdge): Origin {
 
 export const CORE: Filter = {
   level: "core", classes: new Map(), properties: new Map(), revealed: new Set(), stated: true, ours: true, derived: true,
+  modalities: new Set(), sources: new Set(),
 };
 export const EVERYTHING: Filter = { ...CORE, level: "all" };
+
+/** Whether anything but the amount has been chosen. */
+export function isNarrowed(filter: Filter): boolean {
+  const isChosen = [filter.classes, filter.properties, filter.modalities, filter.sources].some(({ size }) => size > 0);
+  return isChosen || !ORIGINS.every((origin) => filter[origin]);
+}
 
 export interface Shown {
   readonly nodes: ReadonlySet<string>;
@@ -59,7 +74,20 @@ export function isSameShown(one: Shown, other: Shown): boolean {
 }
 
 function isEdgeShown(atlas: Atlas, filter: Filter, selection: Selection, edge: DisplayEdge): boolean {
-  if (!filter[originOf(edge)]) return false;
+  return filter[originOf(edge)] && isLevelShown(atlas, filter, selection, edge) && isGrounded(atlas, filter, edge);
+}
+
+/** One and the same passage must be of a chosen source and as firm as chosen. */
+function isGrounded(atlas: Atlas, { modalities, sources }: Filter, edge: DisplayEdge): boolean {
+  if (modalities.size === 0 && sources.size === 0) return true;
+  return groundsOf(atlas, edge).some((ground) => isAmong(modalities, ground.modality) && isAmong(sources, ground.source));
+}
+
+export function isAmong(chosen: ReadonlySet<string>, id: string | undefined): boolean {
+  return chosen.size === 0 || (id !== undefined && chosen.has(id));
+}
+
+function isLevelShown(atlas: Atlas, filter: Filter, selection: Selection, edge: DisplayEdge): boolean {
   const level = filter.properties.get(edge.property) ?? filter.level;
   if (level === "none") return false;
   if (edge.core || filter.properties.get(edge.property) === "all") return true;

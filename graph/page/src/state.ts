@@ -2,7 +2,10 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { openAtlas, type Atlas } from "./atlas";
 import { assignClassStyles, type ClassStyle } from "./class-styles";
-import { CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Filter, type Level, type Origin, type Shown } from "./filter";
+import { countFacets, type FacetCounts } from "./facets";
+import {
+  CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Facet, type Filter, type Level, type Origin, type Shown,
+} from "./filter";
 import { NOTHING, type Selection, type View, type Wording } from "./hash";
 import { localise } from "./localise";
 import { language } from "./messages";
@@ -32,6 +35,7 @@ export interface State {
   readonly sheet: Signal<Sheet>;
   readonly shown: ReadonlySignal<Shown>;
   readonly emphasis: ReadonlySignal<Emphasis | undefined>;
+  readonly facetCounts: ReadonlySignal<FacetCounts>;
 }
 
 export function makeState(made: Atlas, theme: Theme): State {
@@ -61,6 +65,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     sheet: signal<Sheet>("none"),
     shown,
     emphasis: computed(() => findEmphasis(made, shown.value, selection.value)),
+    facetCounts: computed(() => countFacets(made, filter.value, selection.value)),
   };
 }
 
@@ -112,15 +117,43 @@ export function setOrigin(state: State, origin: Origin, isShown: boolean): void 
   state.filter.value = { ...state.filter.peek(), [origin]: isShown };
 }
 
-export function showCore(state: State): void {
+/** Choose one more of a facet, or one less. */
+export function toggleFacet(state: State, facet: Facet, id: string): void {
+  const filter = state.filter.peek();
+  const chosen = new Set(filter[facet]);
+  if (!chosen.delete(id)) chosen.add(id);
+  state.filter.value = { ...filter, [facet]: chosen };
+}
+
+/** How much is shown is one question, and whose statements, and how firm, another: its answer stays. */
+function showAmount(state: State, amount: Filter): void {
+  const { stated, ours, derived, modalities, sources } = state.filter.peek();
+  setFilter(state, { ...amount, stated, ours, derived, modalities, sources });
+}
+
+function setFilter(state: State, filter: Filter): void {
   batch(() => {
-    state.filter.value = CORE;
+    state.filter.value = filter;
     reveal(state, endsOf(state.made, state.selection.peek()));
   });
 }
 
+export function showCore(state: State): void {
+  showAmount(state, CORE);
+}
+
 export function showEverything(state: State): void {
-  state.filter.value = EVERYTHING;
+  showAmount(state, EVERYTHING);
+}
+
+/** As if nothing had been chosen but the amount. */
+export function resetFilter(state: State): void {
+  setFilter(state, state.filter.peek().level === "core" ? CORE : EVERYTHING);
+}
+
+/** Everything, and nothing left out of it. */
+export function resetToEverything(state: State): void {
+  setFilter(state, EVERYTHING);
 }
 
 function endsOf(atlas: Atlas, selection: Selection): readonly string[] {

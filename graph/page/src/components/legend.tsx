@@ -2,13 +2,14 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { groupBy } from "../atlas";
-import { ORIGINS, type Level } from "../filter";
+import { isNarrowed, ORIGINS, type Level } from "../filter";
 import { MEANINGS } from "../palette";
-import { setClassLevel, setOrigin, setPropertyLevels, showCore, showEverything } from "../state";
+import { resetFilter, setClassLevel, setOrigin, setPropertyLevels, showCore, showEverything } from "../state";
 import { say } from "../messages";
 import { capitalize } from "../words";
 import { ConceptList } from "./concept-list";
 import { useAtlasState } from "./context";
+import { Facets } from "./facets";
 import { FilterRow } from "./filter-row";
 import { Icon } from "./icon";
 import { langOf } from "./languages";
@@ -22,8 +23,12 @@ export function Legend() {
         <Icon name="close" />
       </button>
       <Amount />
+      <Reset />
       <h2>{say("statements")}</h2>
-      <Origins />
+      <div class="said">
+        <Origins />
+        <Facets />
+      </div>
       <ul class="rows">{meaningGroups(state.atlas.display.properties).map(([meaning, ids]) => (
         <MeaningRow key={meaning} meaning={meaning} ids={ids} />
       ))}</ul>
@@ -83,6 +88,17 @@ function Amount() {
   );
 }
 
+function Reset() {
+  const state = useAtlasState();
+  if (!isNarrowed(state.filter.value)) return null;
+  const reset = () => {
+    resetFilter(state);
+    // The button is gone with what it undid, and the focus must not be.
+    document.querySelector<HTMLElement>(".legend .amount button")?.focus();
+  };
+  return <button type="button" class="reset" onClick={reset}><Icon name="close" /> {say("reset-filter")}</button>;
+}
+
 function ClassRow({ id }: { id: string }) {
   const state = useAtlasState();
   const nodes = state.atlas.nodesOf.get(id) ?? [];
@@ -138,6 +154,7 @@ function Origins() {
           <input type="checkbox" checked={filter[origin]} onChange={(event) => setOrigin(state, origin, event.currentTarget.checked)} />
           <LineSwatch meaning="other" origin={origin} />
           <span class="row-name">{say(`origin-${origin}`)}</span>
+          <span class="row-count">{state.facetCounts.value.origins.get(origin) ?? 0}</span>
         </label>
       ))}
       <p class="key">
