@@ -90,7 +90,7 @@ class Visit:
 
     def go(self, fragment: str = "") -> None:
         self.page.goto(self.address + fragment)
-        self.page.locator(".canvas canvas").wait_for()
+        self.page.locator("#view > *, .broken").first.wait_for()
         self.settle()
 
     def settle(self) -> None:

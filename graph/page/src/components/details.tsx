@@ -15,7 +15,7 @@ export function Details() {
   const close = () => {
     clearSelection(state);
     // The focus would be lost with the button that had it.
-    document.querySelector<HTMLElement>(".controls .fit")?.focus();
+    (document.querySelector<HTMLElement>(".controls .fit") ?? document.querySelector<HTMLElement>(`.tabs [aria-current="page"]`))?.focus();
   };
   return (
     <section class="details" aria-label={say("details")} tabIndex={0}>
