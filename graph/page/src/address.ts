@@ -1,5 +1,6 @@
 /** Keeps the address bar and the state in step, both ways. */
 import { batch, effect } from "@preact/signals";
+import { goToStep } from "./activities/tours/touring";
 import { isSamePlace, readHash, writeHash, type Place } from "./hash";
 import { language } from "./messages";
 import { select, type State } from "./state";
@@ -9,6 +10,7 @@ export function followAddress(state: State): void {
   const { made } = state;
   const here = (): Place => ({
     view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value,
+    tour: state.activity.value === "tours" ? state.tour.value : undefined,
   });
   const apply = () => {
     const place = readHash(location.hash, made);
@@ -17,6 +19,11 @@ export function followAddress(state: State): void {
       state.view.value = place.view;
       language.value = place.language;
       state.wording.value = place.wording;
+      if (place.tour) goToStep(state, place.tour);
+      else state.tour.value = undefined;
+      // The step has set both; beside it the address may name others.
+      if (place.tour && isSamePlace(place, here(), made)) return;
+      state.view.value = place.view;
       select(state, place.selection);
     });
   };

@@ -14,6 +14,8 @@ import { makeViewfinder, type Viewfinder } from "./viewfinder";
 /** What the page around the canvas can ask of it. */
 export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "view"> {
   fit(): void;
+  /** Look anew, as when the room has changed: at the selection with its neighbours, or at everything. */
+  refit(): void;
   /** Show all of it at once, for paper; the answer undoes it. */
   fitForPaper(): () => void;
   showColumn(x: number): void;
@@ -43,15 +45,17 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
   const stopPainting = effect(() => painter.paint(scene.value));
   finder.begin(everything(), true);
   const stopFitting = beginOnChangedLevel(state, () => finder.begin(everything()));
-  const stopFollowing = followSelection(state, () => {
+  const lookAtSelection = () => {
     const selection = state.selection.peek();
     const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
     finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : nodes));
-  });
+  };
+  const stopFollowing = followSelection(state, lookAtSelection);
   listen(painter, container, state);
   return {
     ...finder,
     fit: () => finder.showAll(everything()),
+    refit: () => (state.selection.peek().kind === "none" ? finder.begin(everything()) : lookAtSelection()),
     fitForPaper: () => {
       const back = finder.keep();
       finder.showAll(everything(), false);

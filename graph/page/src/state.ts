@@ -3,7 +3,7 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from "@prea
 import { openAtlas, type Atlas } from "./atlas";
 import { assignClassStyles, type ClassStyle } from "./class-styles";
 import { CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Filter, type Level, type Origin, type Shown } from "./filter";
-import { NOTHING, type Selection, type View, type Wording } from "./hash";
+import { NOTHING, type Selection, type TourPlace, type View, type Wording } from "./hash";
 import { localise } from "./localise";
 import { language } from "./messages";
 import type { Theme } from "./palette";
@@ -27,6 +27,8 @@ export interface State {
   readonly theme: Signal<Theme>;
   readonly wording: Signal<Wording>;
   readonly activity: Signal<Activity | undefined>;
+  /** The step of the tour that the reader is on; it stays while another panel is open. */
+  readonly tour: Signal<TourPlace | undefined>;
   /** Full screen, large type, for a projector. */
   readonly presenting: Signal<boolean>;
   readonly sheet: Signal<Sheet>;
@@ -57,6 +59,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     theme: signal(theme),
     wording: signal<Wording>("clinical"),
     activity: signal<Activity | undefined>(undefined),
+    tour: signal<TourPlace | undefined>(undefined),
     presenting: signal(false),
     sheet: signal<Sheet>("none"),
     shown,
