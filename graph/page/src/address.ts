@@ -33,6 +33,19 @@ export function followAddress(state: State): void {
     const place = here();
     const hash = writeHash(place, made);
     const isBlank = location.hash === "" && isSamePlace(place, readHash("", made), made);
-    if (location.hash !== hash && !isBlank) location.hash = hash;
+    if (location.hash !== hash && !isBlank) writeAddress(hash);
   });
+}
+
+function writeAddress(hash: string): void {
+  if (parent === window) {
+    location.hash = hash;
+    return;
+  }
+  try {
+    // In a frame each step would come between the reader and the way back out of the page around it.
+    history.replaceState(history.state, "", hash);
+  } catch {
+    // A frame that may do nothing but run scripts keeps the address that it was given.
+  }
 }

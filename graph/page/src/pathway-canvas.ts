@@ -45,7 +45,10 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
   const stopPainting = effect(() => painter.paint(scene.value));
   finder.begin(everything(), true);
   const stopFitting = beginOnChangedLevel(state, () => finder.begin(everything()));
+  let isAlive = true;
   const lookAtSelection = () => {
+    // A step of a tour selects and leaves the view at once: the frame in which to look comes after its end.
+    if (!isAlive) return;
     const selection = state.selection.peek();
     const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
     finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : nodes));
@@ -70,6 +73,7 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
       tell();
     },
     destroy: () => {
+      isAlive = false;
       stopPainting();
       stopFitting();
       stopFollowing();

@@ -40,10 +40,12 @@ function pressedWhilePresenting(state: State, event: KeyboardEvent): void {
 }
 
 async function fillScreen(): Promise<void> {
+  // Not there, or forbidden, as in a frame of a course page: then the page is all there is to fill.
+  if (!document.fullscreenEnabled) return;
   try {
     await document.documentElement.requestFullscreen();
   } catch {
-    // Refused, as in a frame of a course page, or not there: then the page is all there is to fill.
+    // Refused all the same.
   }
 }
 

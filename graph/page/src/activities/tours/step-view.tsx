@@ -32,14 +32,14 @@ export function StepView({ walk: { place, tour, step }, onLeave }: { walk: Walk;
         <p class="tour-name"><Told texts={tour.title} /></p>
         <StepButtons step={place.step} all={tour.steps.length} />
       </header>
-      <h2><Told texts={step.title} /></h2>
-      <StepText step={step} />
       {!isOnStep(state) && (
         <p class="tour-wandered" role="status">
           <span>{say("tour-wandered")}</span>{" "}
           <button type="button" class="text-button" onClick={() => goToStep(state, place)}>{say("tour-return")}</button>
         </p>
       )}
+      <h2><Told texts={step.title} /></h2>
+      <StepText step={step} />
       <StepPassages key={`${place.tour} ${place.step}`} ids={step.passages} />
       <p class="tour-end">
         {place.step === tour.steps.length - 1 && <span>{say("tour-last")}</span>}
