@@ -1,5 +1,6 @@
 /** Keeps the address bar and the state in step, both ways. */
 import { batch, effect } from "@preact/signals";
+import { goToStep } from "./activities/tours/touring";
 import { isSamePlace, readHash, writeHash, type Place } from "./hash";
 import { language } from "./messages";
 import { select, type State } from "./state";
@@ -9,6 +10,7 @@ export function followAddress(state: State): void {
   const { made } = state;
   const here = (): Place => ({
     view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value,
+    tour: state.activity.value === "tours" ? state.tour.value : undefined,
   });
   const apply = () => {
     const place = readHash(location.hash, made);
@@ -17,6 +19,11 @@ export function followAddress(state: State): void {
       state.view.value = place.view;
       language.value = place.language;
       state.wording.value = place.wording;
+      if (place.tour) goToStep(state, place.tour);
+      else state.tour.value = undefined;
+      // The step has set both; beside it the address may name others.
+      if (place.tour && isSamePlace(place, here(), made)) return;
+      state.view.value = place.view;
       select(state, place.selection);
     });
   };
@@ -26,6 +33,19 @@ export function followAddress(state: State): void {
     const place = here();
     const hash = writeHash(place, made);
     const isBlank = location.hash === "" && isSamePlace(place, readHash("", made), made);
-    if (location.hash !== hash && !isBlank) location.hash = hash;
+    if (location.hash !== hash && !isBlank) writeAddress(hash);
   });
+}
+
+function writeAddress(hash: string): void {
+  if (parent === window) {
+    location.hash = hash;
+    return;
+  }
+  try {
+    // In a frame each step would come between the reader and the way back out of the page around it.
+    history.replaceState(history.state, "", hash);
+  } catch {
+    // A frame that may do nothing but run scripts keeps the address that it was given.
+  }
 }

@@ -1,7 +1,10 @@
-/** The address bar holds the view: `#view=pathway&focus=ascites`. Whatever it holds, only known ids come out. */
+/**
+ * The address bar holds the view: `#view=pathway&focus=ascites`, and the step of a tour: `#tour=the-bone&step=2`.
+ * Whatever it holds, only known ids come out.
+ */
 import type { Atlas } from "./atlas";
 import { shortId } from "./atlas";
-import type { DisplayEdge } from "./display";
+import type { DisplayEdge, TourStep } from "./display";
 import { asLanguage, type Language } from "./messages";
 
 export const VIEWS = ["pathway", "body", "focus", "table"] as const;
@@ -18,36 +21,66 @@ export const NOTHING: Selection = { kind: "none" };
 export const WORDINGS = ["clinical", "plain"] as const;
 export type Wording = (typeof WORDINGS)[number];
 
+/** A step of a tour, counted from 0; in the address, as readers count, from 1. */
+export interface TourPlace {
+  readonly tour: string;
+  readonly step: number;
+}
+
 export interface Place {
   readonly view: View;
   readonly selection: Selection;
   readonly language: Language;
   readonly wording: Wording;
+  readonly tour?: TourPlace | undefined;
 }
 
 export function readHash(hash: string, atlas: Atlas): Place {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
+  const tour = findTour(asked.get("tour"), asked.get("step"), atlas);
+  const step = tour && stepAt(tour, atlas);
+  // A link may name the step alone; beside it, view and focus say how far the reader has wandered off from it.
+  const isStepAlone = !["view", "focus", "statement"].some((name) => asked.has(name));
   return {
-    view: VIEWS.find((view) => view === asked.get("view")) ?? "pathway",
-    selection: findEdge(asked.get("statement"), atlas) ?? findNode(asked.get("focus"), atlas) ?? NOTHING,
+    view: VIEWS.find((view) => view === asked.get("view")) ?? step?.view ?? "pathway",
+    selection: findEdge(asked.get("statement"), atlas) ?? findNode(asked.get("focus"), atlas) ??
+      (step && isStepAlone ? selectionOf(step, atlas) : NOTHING),
     language: asLanguage(asked.get("lang")) ?? asLanguage(atlas.display.language) ?? "en",
     wording: asked.get("wording") === "plain" ? "plain" : "clinical",
+    ...(tour && { tour }),
   };
 }
 
-export function writeHash({ view, selection, language, wording }: Place, atlas: Atlas): string {
+export function writeHash({ view, selection, language, wording, tour }: Place, atlas: Atlas): string {
   const parts = [`view=${view}`];
   if (selection.kind === "node") parts.push(`focus=${encodeURIComponent(briefestId(selection.id, atlas))}`);
   const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
   if (edge) parts.push(`statement=${encodeURIComponent(nameOfEdge(edge)).replace(/%20/g, "+")}`);
   if (language !== atlas.display.language) parts.push(`lang=${language}`);
   if (wording === "plain") parts.push("wording=plain");
+  if (tour) parts.push(`tour=${encodeURIComponent(tour.tour)}`, `step=${tour.step + 1}`);
   return `#${parts.join("&")}`;
 }
 
 /** Two places are one when their addresses are. */
 export function isSamePlace(one: Place, other: Place, atlas: Atlas): boolean {
   return writeHash(one, atlas) === writeHash(other, atlas);
+}
+
+export function stepAt(place: TourPlace, atlas: Atlas): TourStep | undefined {
+  return atlas.display.tours.find(({ id }) => id === place.tour)?.steps[place.step];
+}
+
+/** What a step selects: its focus, if the atlas has it. */
+export function selectionOf({ focus }: TourStep, atlas: Atlas): Selection {
+  return focus !== null && atlas.nodes.has(focus) ? { kind: "node", id: focus } : NOTHING;
+}
+
+/** A tour without a step begins; a step that it doesn't have leads nowhere. */
+function findTour(tour: string | null, step: string | null, atlas: Atlas): TourPlace | undefined {
+  if (tour === null || (step !== null && !/^[1-9]\d{0,3}$/.test(step))) return undefined;
+  const place = { tour, step: step === null ? 0 : Number(step) - 1 };
+  return stepAt(place, atlas) && place;
 }
 
 function findNode(name: string | null, atlas: Atlas): Selection | undefined {

@@ -14,6 +14,8 @@ import { makeViewfinder, type Viewfinder } from "./viewfinder";
 /** What the page around the canvas can ask of it. */
 export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "view"> {
   fit(): void;
+  /** Look anew, as when the room has changed: at the selection with its neighbours, or at everything. */
+  refit(): void;
   /** Show all of it at once, for paper; the answer undoes it. */
   fitForPaper(): () => void;
   showColumn(x: number): void;
@@ -43,15 +45,20 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
   const stopPainting = effect(() => painter.paint(scene.value));
   finder.begin(everything(), true);
   const stopFitting = beginOnChangedLevel(state, () => finder.begin(everything()));
-  const stopFollowing = followSelection(state, () => {
+  let isAlive = true;
+  const lookAtSelection = () => {
+    // A step of a tour selects and leaves the view at once: the frame in which to look comes after its end.
+    if (!isAlive) return;
     const selection = state.selection.peek();
     const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
     finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : nodes));
-  });
+  };
+  const stopFollowing = followSelection(state, lookAtSelection);
   listen(painter, container, state);
   return {
     ...finder,
     fit: () => finder.showAll(everything()),
+    refit: () => (state.selection.peek().kind === "none" ? finder.begin(everything()) : lookAtSelection()),
     fitForPaper: () => {
       const back = finder.keep();
       finder.showAll(everything(), false);
@@ -66,6 +73,7 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
       tell();
     },
     destroy: () => {
+      isAlive = false;
       stopPainting();
       stopFitting();
       stopFollowing();

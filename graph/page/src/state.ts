@@ -6,7 +6,7 @@ import { countFacets, type FacetCounts } from "./facets";
 import {
   CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Facet, type Filter, type Level, type Origin, type Shown,
 } from "./filter";
-import { NOTHING, type Selection, type View, type Wording } from "./hash";
+import { NOTHING, type Selection, type TourPlace, type View, type Wording } from "./hash";
 import { localise } from "./localise";
 import { language } from "./messages";
 import type { Theme } from "./palette";
@@ -30,6 +30,8 @@ export interface State {
   readonly theme: Signal<Theme>;
   readonly wording: Signal<Wording>;
   readonly activity: Signal<Activity | undefined>;
+  /** The step of the tour that the reader is on; it stays while another panel is open. */
+  readonly tour: Signal<TourPlace | undefined>;
   /** Full screen, large type, for a projector. */
   readonly presenting: Signal<boolean>;
   readonly sheet: Signal<Sheet>;
@@ -61,6 +63,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     theme: signal(theme),
     wording: signal<Wording>("clinical"),
     activity: signal<Activity | undefined>(undefined),
+    tour: signal<TourPlace | undefined>(undefined),
     presenting: signal(false),
     sheet: signal<Sheet>("none"),
     shown,

@@ -56,8 +56,8 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
     bringIntoView: (areas, main) => {
       const [around, middle] = [boundsOf(areas.map(withEdges)), boundsOf(main)];
       if (!around || !middle) return;
-      if (isInView(around, camera(), window()) && camera().scale >= LEGIBLE) return;
-      const whole = fit(around, window(), 1.15);
+      if (isInView(around, camera(), window()) && camera().scale >= LEGIBLE * typeScale()) return;
+      const whole = fit(around, window(), 1.15 * typeScale());
       const centre = { x: (middle.left + middle.right) / 2, y: (middle.top + middle.bottom) / 2 };
       look(whole.scale >= READABLE ? whole : at(centre, LEGIBLE, window()));
     },
@@ -86,12 +86,19 @@ function coveredFromAbove(container: HTMLElement): number {
   return headings && headings.height > 0 ? headings.bottom - container.getBoundingClientRect().top + 6 : HEAD;
 }
 
-/** How much of the canvas the sheet with the details covers on a narrow screen. */
+/** How much of the canvas the sheet with the details, or with a tour's step, covers on a narrow screen. */
 function coveredFromBelow(container: HTMLElement): number {
-  const sheet = document.querySelector(".details");
-  if (!sheet || getComputedStyle(sheet).position !== "fixed") return 0;
-  const [canvas, cover] = [container.getBoundingClientRect(), sheet.getBoundingClientRect()];
-  return cover.height === 0 ? 0 : Math.max(0, Math.min(canvas.height - HEAD - 80, canvas.bottom - cover.top));
+  const canvas = container.getBoundingClientRect();
+  const covers = [...document.querySelectorAll(".details, .activity")].map((sheet) => {
+    const cover = sheet.getBoundingClientRect();
+    return getComputedStyle(sheet).position !== "fixed" || cover.height === 0 ? 0 : canvas.bottom - cover.top;
+  });
+  return Math.max(0, Math.min(canvas.height - HEAD - 80, Math.max(0, ...covers)));
+}
+
+/** How much larger than usual the reader's type is, as for a projector: the drawing may grow as far. */
+function typeScale(): number {
+  return Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1);
 }
 
 function isMotionReduced(): boolean {

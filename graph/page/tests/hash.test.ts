@@ -5,7 +5,7 @@ import { readHash, writeHash, NOTHING } from "../src/hash";
 import { overview } from "./worlds";
 
 const atlas = openAtlas(overview);
-const NOWHERE = { view: "pathway", selection: NOTHING } as const;
+const NOWHERE = { view: "pathway", selection: NOTHING, language: "en", wording: "clinical" } as const;
 
 const HERE = { view: "pathway", language: "en", wording: "clinical" } as const;
 
@@ -42,6 +42,8 @@ test("whatever else the address holds leads nowhere", () => {
   for (const hash of [
     "", "#", "#&&==", "#focus=", "#focus=unknown", "#focus=%E0%A4%A", "#focus=__proto__", "#view=constructor&focus=toString",
     "#focus=<img src=x onerror=alert(1)>", "#statement=</script><script>alert(1)</script>", `#focus=${"x".repeat(100_000)}`,
+    "#tour=", "#tour=unknown&step=1", "#step=2", "#tour=__proto__&step=1", "#tour=ascites&step=0", "#tour=ascites&step=3", "#tour=ascites&step=",
+    "#tour=ascites&step=-1", "#tour=ascites&step=1e0", "#tour=ascites&step=<img src=x>", `#tour=ascites&step=${"1".repeat(100_000)}`,
   ]) {
     assert.deepEqual(readHash(hash, atlas), NOWHERE, hash.slice(0, 60));
   }
@@ -52,4 +54,25 @@ test("language and wording are kept, where they are not the page's own", () => {
   assert.equal(writeHash(place, atlas), "#view=table&lang=de&wording=plain");
   assert.deepEqual(readHash(writeHash(place, atlas), atlas), place);
   assert.equal(readHash("#lang=xx", atlas).language, "en");
+});
+
+test("a step of a tour is read and written, counted from 1", () => {
+  const selection = { kind: "node", id: "concept:puncture" } as const;
+  const place = { view: "focus", selection, language: "en", wording: "clinical", tour: { tour: "ascites", step: 1 } } as const;
+  assert.equal(writeHash(place, atlas), "#view=focus&focus=puncture&tour=ascites&step=2");
+  assert.deepEqual(readHash(writeHash(place, atlas), atlas), place);
+});
+
+test("a link may name a step alone, or only its tour", () => {
+  assert.deepEqual(readHash("#tour=ascites&step=2&lang=de", atlas), {
+    view: "focus", selection: { kind: "node", id: "concept:puncture" }, language: "de", wording: "clinical", tour: { tour: "ascites", step: 1 },
+  });
+  assert.deepEqual(readHash("#tour=ascites", atlas).tour, { tour: "ascites", step: 0 });
+});
+
+test("who has wandered off from a step is found where they were", () => {
+  for (const [selection, view] of [[NOTHING, "focus"], [{ kind: "node", id: "concept:bone" }, "focus"], [{ kind: "edge", id: "e2" }, "table"]] as const) {
+    const place = { view, selection, language: "en", wording: "clinical", tour: { tour: "ascites", step: 1 } } as const;
+    assert.deepEqual(readHash(writeHash(place, atlas), atlas), place);
+  }
 });

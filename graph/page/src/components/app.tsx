@@ -1,5 +1,6 @@
 /** The page's frame: header, legend, one of the views, and what stands beside it. */
 import { useEffect } from "preact/hooks";
+import { isOnStep, isTouring } from "../activities/tours/touring";
 import { clearSelection } from "../state";
 import { BodyView } from "../views/body/body-view";
 import { FocusView } from "../views/focus/focus-view";
@@ -21,17 +22,20 @@ export function App() {
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (state.selection.value.kind !== "none") clearSelection(state);
+      if (state.presenting.value) state.presenting.value = false;
+      else if (state.selection.value.kind !== "none") clearSelection(state);
       else state.sheet.value = "none";
     };
     addEventListener("keydown", leave);
     return () => removeEventListener("keydown", leave);
   }, [state]);
+  // On a projector the step says enough of what it has selected itself.
+  const isStepEnough = state.presenting.value && isTouring(state) && isOnStep(state);
   const View = VIEW_COMPONENTS[state.view.value];
   return (
     <div
       class="frame" data-sheet={state.sheet.value} data-selected={state.selection.value.kind} data-view={state.view.value}
-      data-activity={state.activity.value} data-presenting={state.presenting.value || undefined}
+      data-activity={state.activity.value} data-presenting={state.presenting.value || undefined} data-touring={isTouring(state) || undefined}
     >
       <SkipLinks />
       <Header />
@@ -39,7 +43,7 @@ export function App() {
       <div class="view" id="view"><View /></div>
       <div class="aside">
         <ActivityPanel />
-        <Details />
+        {!isStepEnough && <Details />}
       </div>
       <Footer />
       <Status />

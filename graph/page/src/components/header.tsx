@@ -1,5 +1,6 @@
 /** Title, search and theme. */
 import { say } from "../messages";
+import { PresentButton } from "../presenting/present-button";
 import { chooseTheme } from "../theme";
 import { LanguageChoice, WordingChoice } from "./choices";
 import { useAtlasState } from "./context";
@@ -26,7 +27,8 @@ export function Header() {
         <LanguageChoice />
         <WordingChoice />
       </div>
-      <button type="button" class="icon-button" aria-label={name} title={name} onClick={() => chooseTheme(state, other)}>
+      <PresentButton />
+      <button type="button" class="icon-button theme" aria-label={name} title={name} onClick={() => chooseTheme(state, other)}>
         <Icon name={other === "dark" ? "moon" : "sun"} />
       </button>
       <ViewTabs />

@@ -1,6 +1,7 @@
 /** The canvas with its column headings and its buttons. */
 import { useEffect, useRef } from "preact/hooks";
 import { mountPathway, type Pathway } from "../pathway-canvas";
+import { followRoom } from "../presenting/refitting";
 import { followPrinting } from "../printing";
 import { countsOf, say } from "../messages";
 import { ColumnHeadings } from "./column-headings";
@@ -18,7 +19,9 @@ export function PathwayView() {
     const mounted = mountPathway(container.current!, state);
     pathway.value = mounted;
     const stopPrinting = followPrinting(state, container.current!, mounted);
+    const stopFollowingRoom = followRoom(state, container.current!, mounted.refit);
     return () => {
+      stopFollowingRoom();
       stopPrinting();
       mounted.destroy();
     };

@@ -20,7 +20,7 @@ export function ViewTabs() {
       </ul>
       <ul class="activities">
         {ACTIVITIES.map((activity) => (
-          <li key={activity}>
+          <li key={activity} data-activity={activity}>
             <button
               type="button" aria-expanded={state.activity.value === activity} aria-controls="activity"
               onClick={() => toggleActivity(state, activity)}
