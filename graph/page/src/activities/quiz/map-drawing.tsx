@@ -31,7 +31,7 @@ export function MapDrawing({ session, item, isDone }: { session: Session; item: 
       return { id, label: node?.label ?? id, shape: styleOf(styles, node?.class ?? "").shape };
     });
     const wanted = edgesOf(atlas, [...item.given, ...item.missing]);
-    return layOut(nodes, [...wanted, ...linksOf(atlas, item).filter((edge) => !wanted.includes(edge))], width / scale, measureNode);
+    return layOut(nodes, [...wanted, ...linksOf(atlas, item).filter((edge) => !wanted.includes(edge))], width / scale, measureNode, scale > 1);
   }, [atlas, item, width, scale]);
   const board = session.board.value;
   const drawn = edgesOf(atlas, [...(isDone ? item.missing : []), ...drawnOn(board, item)]);
@@ -65,7 +65,7 @@ function Concept({ id, box, isFirst, isSecond, isStop, onPick }: {
   const isChosen = isFirst || isSecond;
   const outline = outlineOf(shape, box.width, box.height);
   const doing = onPick && {
-    role: "button" as const, tabIndex: isStop ? 0 : -1, "aria-pressed": isChosen, onClick: onPick,
+    role: "button" as const, tabindex: isStop ? 0 : -1, "aria-pressed": isChosen, onClick: onPick,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();

@@ -14,7 +14,7 @@ import { measureWord, WORD_SIZE } from "./measuring";
 
 const LINE = WORD_SIZE * 1.15;
 /** How broad the words on a link may be: a longer word is not broken before that. */
-const [LEAST, MOST] = [58, 84];
+const [LEAST, MOST] = [66, 86];
 
 const HEADS = {
   arrow: "M0,0L-9,-4.5V4.5Z", vee: "M0,0L-9,-4.5L-6,0L-9,4.5Z", circle: "M-7,0A3.5,3.5 0 1 1 0,0A3.5,3.5 0 1 1 -7,0Z",
@@ -63,7 +63,7 @@ function Words({ edges, routes, layout }: { edges: readonly DisplayEdge[]; route
     const property = atlas.properties.get(edge.property);
     const hedges = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label).join(", ");
     const verb = property?.label ?? shortId(edge.property);
-    const room = Math.min(MOST, Math.max(LEAST, ...`${verb} ${hedges}`.split(" ").map(measureWord)));
+    const room = Math.min(MOST, layout.gap - 12, Math.max(LEAST, ...`${verb} ${hedges}`.split(" ").map(measureWord)));
     const lines = [
       ...wrap(verb, room, measureWord).map((text) => ({ text, isHedge: false })),
       ...wrap(hedges, room, measureWord).map((text) => ({ text, isHedge: true })),
@@ -76,15 +76,14 @@ function Words({ edges, routes, layout }: { edges: readonly DisplayEdge[]; route
   const places = placeLabels(blocks, [...layout.boxes.values(), ...beyond(layout)]);
   return (
     <>
-      {blocks.map(({ id, lines, lang, width, height }) => {
+      {blocks.map(({ id, lines, lang }) => {
         const at = places.get(id);
         if (!at) return null;
         return (
           <g key={id} class="quiz-words" transform={`translate(${round(at.x)} ${round(at.y)})`} lang={lang} aria-hidden="true">
-            <rect x={-width / 2} y={-height / 2} width={width} height={height} rx="3" fill={paper} />
             {lines.map(({ text, isHedge }, index) => (
               <text
-                key={index} y={(index - (lines.length - 1) / 2) * LINE} fill={isHedge ? faint : ink} class={isHedge ? "is-hedge" : undefined}
+                key={index} y={(index - (lines.length - 1) / 2) * LINE} fill={isHedge ? faint : ink} stroke={paper} class={isHedge ? "is-hedge" : undefined}
                 text-anchor="middle" dominant-baseline="central"
               >
                 {text}

@@ -19,6 +19,8 @@ export interface MapLayout {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly width: number;
   readonly height: number;
+  /** The room for words between two columns. */
+  readonly gap: number;
 }
 
 export const MAP_FONT_SIZE = 12.5;
@@ -35,7 +37,8 @@ const EDGE_OF_PAPER = 6;
 /** What links within the last column take beside it. */
 const BULGE = 46;
 
-export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], width: number, measure: Measure): MapLayout {
+/** `roomy` spreads the concepts of a column, where height is to be had. */
+export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], width: number, measure: Measure, roomy = false): MapLayout {
   const layers = layersOf(nodes, edges);
   const deepest = Math.max(0, ...layers.values());
   const fits = (columns: number) => columns * NARROWEST + (columns - 1) * GAP.column + 2 * EDGE_OF_PAPER <= width;
@@ -48,7 +51,7 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], wid
   const gaps = columns.length - 1;
   const gap = gaps ? Math.max(GAP.least, Math.min(GAP.most, room * (gaps > 1 ? 0.16 : 0.26))) : 0;
   const broad = Math.min(BROADEST, (room - gaps * gap) / columns.length);
-  return place(columns, nodes, edges, broad, gap, (room - columns.length * broad - gaps * gap) / 2, measure, width);
+  return place(columns, nodes, edges, { broad, gap, aside: (room - columns.length * broad - gaps * gap) / 2, beside: BESIDE * (roomy ? 2 : 1), width }, measure);
 }
 
 /** As many steps from a beginning as the longest way takes; what closes a circle counts for nothing. */
@@ -148,8 +151,16 @@ function mean(numbers: readonly number[]): number | undefined {
   return numbers.length === 0 ? undefined : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }
 
+interface Sizes {
+  readonly broad: number;
+  readonly gap: number;
+  readonly aside: number;
+  readonly beside: number;
+  readonly width: number;
+}
+
 function place(
-  columns: readonly (readonly string[])[], nodes: readonly MapNode[], edges: readonly MapEdge[], broad: number, gap: number, aside: number, measure: Measure, width: number,
+  columns: readonly (readonly string[])[], nodes: readonly MapNode[], edges: readonly MapEdge[], { broad, gap, aside, beside, width }: Sizes, measure: Measure,
 ): MapLayout {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const sized = columns.map((column) => column.map((id) => {
@@ -159,7 +170,7 @@ function place(
     const links = edges.filter(({ from, to }) => from === id || to === id).length;
     return { id, lines, height: Math.max(Math.max(1, lines.length) * MAP_LINE_HEIGHT + 16 + spare, links * HEAD + 10) };
   }));
-  const heights = sized.map((column) => column.reduce((sum, { height }) => sum + height + BESIDE, -BESIDE));
+  const heights = sized.map((column) => column.reduce((sum, { height }) => sum + height + beside, -beside));
   const tallest = Math.max(0, ...heights);
   const boxes = new Map<string, Box>();
   sized.forEach((column, index) => {
@@ -169,10 +180,10 @@ function place(
     const x = EDGE_OF_PAPER + aside + broad / 2 + index * (broad + gap);
     for (const { id, lines, height } of column) {
       boxes.set(id, { x, y: y + height / 2, width: broad, height, lines });
-      y += height + BESIDE + between;
+      y += height + beside + between;
     }
   });
-  return { boxes, width, height: tallest + 2 * EDGE_OF_PAPER };
+  return { boxes, width, height: tallest + 2 * EDGE_OF_PAPER, gap };
 }
 
 /** The three corners of an arrow head, or of whatever ends a link, seen from the point before it. */

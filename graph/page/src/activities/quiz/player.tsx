@@ -51,6 +51,8 @@ export function Place({ passages }: { passages: readonly string[] }) {
 }
 
 function Locators({ passages }: { passages: readonly Passage[] }) {
-  const placed = passages.flatMap(({ id, locator }) => (locator ? [{ id, locator }] : []));
+  // Two passages may be parts of one sentence, said more and less firmly.
+  const placed = passages.flatMap(({ id, locator }, index) =>
+    (locator && passages.findIndex((one) => one.locator?.text === locator.text) === index ? [{ id, locator }] : []));
   return <>{placed.map(({ id, locator }, index) => <span key={id}>{index === 0 ? ": " : ", "}<TextIn text={locator} /></span>)}</>;
 }
