@@ -139,7 +139,9 @@ def play_map(visit: Any, item: dict[str, Any]) -> int:
 PLAY = {"choice": play_choice, "verdict": play_verdict, "map": play_map}
 
 
-@pytest.mark.parametrize("quiz", sorted(path.stem for path in Path("ontology/quiz").glob("*.yaml")))
+@pytest.mark.parametrize(
+    "quiz", sorted(path.stem for path in (Path(__file__).parents[1] / "ontology" / "quiz").glob("*.yaml"))
+)
 def test_every_item_is_played_to_its_end(visit: Open, page_file: Path, quiz: str) -> None:
     opened = visit(page_file)
     named = 0
