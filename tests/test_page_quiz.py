@@ -318,7 +318,7 @@ def test_a_large_map_is_left_by_escape_and_the_focus_returns(visit: Open, page_f
     enlarge = opened.page.get_by_role("button", name="Enlarge")
     enlarge.click()
     dialog = opened.page.get_by_role("dialog", name="Build the map, large")
-    assert dialog.is_visible()
+    dialog.wait_for()
     assert dialog.locator("svg[role=group]").bounding_box()["width"] > 700
     opened.page.keyboard.press("Escape")
     opened.settle()

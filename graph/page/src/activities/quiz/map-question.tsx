@@ -1,5 +1,5 @@
 /** Build the map: in the panel, or large over the view. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { Icon } from "../../components/icon";
 import type { MapItem } from "../../display";
@@ -26,7 +26,7 @@ export function MapQuestion({ session, item }: { session: Session; item: MapItem
 /** Modal, so that a keyboard stays in it and nothing behind it is read. */
 function LargeMap({ session, children }: { session: Session; children: preact.ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => {
     session.focus.value = "enlarge";
     session.isEnlarged.value = false;
