@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EMPTY_BOARD, drawnOn, hint, leftOn, pick, tryLink } from "../src/activities/quiz/board";
+import { conceptsOf, judgeChoices, judgeLink, linksOf, relationsOf, scoreOf, statementsOf } from "../src/activities/quiz/judging";
+import { layOut, type MapEdge, type MapNode } from "../src/activities/quiz/map-layout";
+import { itemsOf, MIXED, MIXED_LENGTH, shuffle } from "../src/activities/quiz/runs";
+import { openAtlas } from "../src/atlas";
+import type { ChoiceItem, MapItem, Quiz, VerdictItem } from "../src/display";
+import { hasMessage, LANGUAGES } from "../src/messages";
+import { SHAPES } from "../src/shapes";
+import { hostile, overview } from "./worlds";
+
+const atlas = openAtlas(overview);
+const text = { en: "…" };
+const passages = ["passage:overview-b5"];
+const choice: ChoiceItem = {
+  id: "c", kind: "choice", ask: text, explain: text, passages, edges: ["e7"],
+  choices: [
+    { node: "concept:rankl-inhibitor-therapy", verdict: "named" }, { node: "concept:puncture", verdict: "denied" },
+    { node: "concept:denosumab", verdict: "not-said" }, { node: "concept:paracentesis", verdict: "named" },
+  ],
+};
+const verdict: VerdictItem = {
+  id: "v", kind: "verdict", ask: text, explain: text, passages, edges: [], answer: "denied",
+  claim: { subject: "concept:puncture", property: "atlas:treats", object: "concept:bone-metastasis" },
+};
+const map: MapItem = { id: "m", kind: "map", ask: text, explain: text, passages, given: ["e3"], missing: ["e4", "e5", "e2"] };
+
+test("each choice is answered for itself, and silence is no no", () => {
+  const ticked = new Set(["concept:rankl-inhibitor-therapy", "concept:puncture", "concept:denosumab"]);
+  assert.deepEqual(judgeChoices(choice, ticked).map(({ outcome }) => outcome), ["named", "denied", "not-said", "missed"]);
+  assert.deepEqual(judgeChoices(choice, new Set()).map(({ outcome }) => outcome), ["missed", "denied", "not-said", "missed"]);
+});
+
+test("the score counts what was named, and what is worth a second look", () => {
+  const all = new Set(["concept:rankl-inhibitor-therapy", "concept:paracentesis"]);
+  assert.deepEqual(scoreOf(choice, { kind: "choice", ticked: all }), { named: 2, of: 2, again: false });
+  assert.deepEqual(scoreOf(choice, { kind: "choice", ticked: new Set([...all, "concept:denosumab"]) }), { named: 2, of: 2, again: true });
+  assert.deepEqual(scoreOf(choice, { kind: "skipped" }), { named: 0, of: 2, again: true });
+  assert.deepEqual(scoreOf(verdict, { kind: "verdict", given: "denied" }), { named: 1, of: 1, again: false });
+  assert.deepEqual(scoreOf(verdict, { kind: "verdict", given: "not-said" }), { named: 0, of: 1, again: true });
+  assert.deepEqual(scoreOf(map, { kind: "map", found: new Set(["e4", "e9"]) }), { named: 1, of: 3, again: true });
+  assert.deepEqual(scoreOf(map, undefined), { named: 0, of: 3, again: true });
+});
+
+test("a denied claim is answered by the negative that the passage states", () => {
+  assert.deepEqual(statementsOf(atlas, verdict).map(({ id }) => id), ["e6"]);
+  assert.deepEqual(statementsOf(atlas, choice).map(({ id }) => id), ["e7", "e6"]);
+  assert.deepEqual(statementsOf(atlas, { ...verdict, answer: "not-said" }), []);
+  assert.deepEqual(statementsOf(atlas, { ...verdict, passages: ["passage:elsewhere"] }), []);
+});
+
+test("a link is judged by what the map's passages state", () => {
+  const judge = (from: string, property: string, to: string, drawn: readonly string[] = ["e3"]) =>
+    judgeLink(atlas, map, new Set(drawn), { from: `concept:${from}`, property: `atlas:${property}`, to: `concept:${to}` });
+  assert.deepEqual(judge("puncture", "relieves", "ascites"), { kind: "missing", edge: "e5" });
+  assert.deepEqual(judge("puncture", "relieves", "ascites", ["e3", "e5"]), { kind: "there", edge: "e5" });
+  assert.deepEqual(judge("ascites", "relieves", "puncture"), { kind: "reverse", edge: "e5" });
+  assert.deepEqual(judge("puncture", "causes", "ascites"), { kind: "not-named" });
+  assert.deepEqual(judge("puncture", "treats", "bone-metastasis"), { kind: "negative", edge: "e6" });
+  assert.deepEqual(judge("paracentesis", "relieves", "ascites"), { kind: "also", edge: "e12" });
+  // Derived: no passage states it.
+  assert.deepEqual(judge("ascites", "relievedBy", "puncture"), { kind: "not-named" });
+  assert.deepEqual(judgeLink(atlas, { ...map, passages: ["passage:elsewhere"] }, new Set(), { from: "concept:puncture", property: "atlas:relieves", to: "concept:ascites" }), { kind: "not-named" });
+});
+
+test("the map's concepts, relations and possible links follow from its statements", () => {
+  assert.deepEqual(conceptsOf(atlas, map).map((id) => id.slice(8)), ["peritoneal-metastasis", "peritoneum", "damage-to-peritoneum", "ascites", "puncture", "bone-metastasis", "bone"]);
+  assert.deepEqual(relationsOf(atlas, map), ["atlas:occursIn", "atlas:causes", "atlas:relieves"]);
+  assert.deepEqual(linksOf(atlas, map).map(({ id }) => id), ["e2", "e3", "e4", "e5"]);
+});
+
+test("the board takes concepts in turn, and a link when it is named", () => {
+  let board = tryLink(EMPTY_BOARD, atlas, map, "atlas:relieves");
+  assert.equal(board.message?.kind, "choose");
+  board = pick(pick(board, "concept:puncture"), "concept:ascites");
+  assert.deepEqual([board.from, board.to], ["concept:puncture", "concept:ascites"]);
+  const silent = tryLink(board, atlas, map, "atlas:causes");
+  assert.deepEqual([silent.from, silent.found.size], ["concept:puncture", 0]);
+  board = tryLink(board, atlas, map, "atlas:relieves");
+  assert.deepEqual([board.from, board.to, [...board.found]], ["", "", ["e5"]]);
+  assert.deepEqual([...drawnOn(board, map)], ["e3", "e5"]);
+  assert.deepEqual(leftOn(board, map), ["e4", "e2"]);
+  assert.equal(pick(pick(EMPTY_BOARD, "a"), "a").from, "");
+  assert.equal(tryLink({ ...EMPTY_BOARD, from: "a", to: "a" }, atlas, map, "atlas:causes").message?.kind, "same");
+});
+
+test("a hint tells a little more each time, and then the link is put in by the learner", () => {
+  let board = hint(EMPTY_BOARD, atlas, map);
+  assert.deepEqual([board.from, board.to], ["concept:damage-to-peritoneum", ""]);
+  board = hint(board, atlas, map);
+  assert.equal(board.to, "concept:ascites");
+  board = hint(hint(board, atlas, map), atlas, map);
+  assert.equal(board.depth, 3);
+  assert.deepEqual([...tryLink(board, atlas, map, "atlas:causes").found], ["e4"]);
+});
+
+test("the same seed gives the same order", () => {
+  const items = Array.from({ length: 30 }, (_, index) => index);
+  assert.deepEqual(shuffle(items, 7), shuffle(items, 7));
+  assert.notDeepEqual(shuffle(items, 7), shuffle(items, 8));
+  assert.deepEqual([...shuffle(items, 7)].sort((a, b) => a - b), items);
+});
+
+test("a run holds a quiz's items, or some of all", () => {
+  const many: Quiz = { id: "many", title: text, items: Array.from({ length: 20 }, (_, index) => ({ ...verdict, id: `v${index}` })) };
+  const quizzes = [...overview.quizzes, many];
+  assert.deepEqual(itemsOf(quizzes, "many", false, 1), many.items);
+  assert.equal(new Set(itemsOf(quizzes, "many", true, 1)).size, 20);
+  assert.equal(itemsOf(quizzes, MIXED, true, 1).length, MIXED_LENGTH);
+  const places = itemsOf(quizzes, MIXED, false, 1).map((item) => quizzes.flatMap(({ items }) => items).indexOf(item));
+  assert.deepEqual(places, [...places].sort((a, b) => a - b));
+  assert.deepEqual(itemsOf(quizzes, "unknown", true, 1), []);
+});
+
+const LABELS = ["bone", "damage to the peritoneum", "Peritonealkarzinose", "RANK-ligand inhibitor therapy", "organ other than the one of origin", "W".repeat(60)];
+const nodesOf = (number: number): readonly MapNode[] =>
+  Array.from({ length: number }, (_, index) => ({ id: `n${index}`, label: LABELS[index % LABELS.length]!, shape: SHAPES[index % SHAPES.length]! }));
+const link = (from: number, to: number): MapEdge => ({ from: `n${from}`, to: `n${to}` });
+const GRAPHS: Readonly<Record<string, readonly MapEdge[]>> = {
+  chain: [link(0, 1), link(1, 2), link(2, 3), link(3, 4)], star: [1, 2, 3, 4, 5, 6, 7].map((to) => link(0, to)),
+  circle: [link(0, 1), link(1, 2), link(2, 0)], triangle: [link(0, 1), link(1, 2), link(0, 2)], self: [link(0, 0)], none: [],
+};
+
+for (const [name, edges] of Object.entries(GRAPHS)) {
+  for (const width of [284, 336, 600, 900]) {
+    test(`a map overlaps nothing and stays on its paper: ${name}, ${width}`, () => {
+      const nodes = nodesOf(8);
+      const layout = layOut(nodes, edges, width, (words) => words.length * 7.2);
+      assert.deepEqual(layout, layOut(nodes, edges, width, (words) => words.length * 7.2));
+      const boxes = [...layout.boxes.values()];
+      assert.equal(boxes.length, 8);
+      for (const [index, box] of boxes.entries()) {
+        assert.ok(box.x - box.width / 2 >= 0 && box.x + box.width / 2 <= width, `${box.x} ${box.width}`);
+        assert.ok(box.y - box.height / 2 >= 0 && box.y + box.height / 2 <= layout.height);
+        for (const other of boxes.slice(index + 1)) {
+          const isApart = Math.abs(box.x - other.x) >= (box.width + other.width) / 2 || Math.abs(box.y - other.y) >= (box.height + other.height) / 2;
+          assert.ok(isApart);
+        }
+      }
+    });
+  }
+}
+
+test("whatever an item can be answered is said in every language", () => {
+  const ids = [
+    ...["named", "missed", "not-said", "denied"].map((one) => `quiz-outcome-${one}`),
+    ...["named", "denied", "not-said"].flatMap((one) => [`quiz-verdict-${one}`, `quiz-answer-${one}-same`, `quiz-answer-${one}-other`]),
+    ...["missing", "also", "there", "reverse", "negative", "not-named"].map((one) => `quiz-link-${one}`),
+    ...[1, 2, 3].map((depth) => `quiz-hint-${depth}`),
+    "quiz-praise-all", "quiz-praise-some", "quiz-praise-start", "quiz-finish", "quiz-next",
+  ];
+  for (const language of LANGUAGES) assert.deepEqual(ids.filter((id) => !hasMessage(language, id)), [], language);
+});
+
+test("hostile data is judged like any other", () => {
+  const world = openAtlas(hostile);
+  for (const item of hostile.quizzes[0]!.items) {
+    assert.ok(statementsOf(world, item).length > 0);
+    if (item.kind === "map") assert.equal(judgeLink(world, item, new Set(), { from: "__proto__", property: "constructor", to: "toString" }).kind, "not-named");
+  }
+});
