@@ -53,11 +53,11 @@ export function Figure({ place, label, sites, lifted, concerned, marked }: Props
   );
 }
 
-/** All shapes, or those of some sites with what belongs to them. */
+/** All shapes, or those of some sites with what belongs to them; fluid and tumour come wherever they are concerned. */
 function Shapes({ concerned, only }: { concerned: ReadonlySet<string>; only?: ReadonlySet<string> }) {
   const wanted = only && new Set([...only].flatMap((slug) => [slug, ...(shownAlong[slug] ?? [])]));
   const shapes = bodyShapes.filter(({ site, shownWith }) =>
-    (!shownWith || concerned.has(shownWith)) && (!wanted || (site !== null && wanted.has(site))));
+    shownWith ? concerned.has(shownWith) : !wanted || (site !== null && wanted.has(site)));
   return (
     <>
       {shapes.map(({ id, site, role, paint, paths }) => (

@@ -4,14 +4,15 @@ import { useSignal } from "@preact/signals";
 export interface Roving {
   readonly onKeyDown: (event: KeyboardEvent & { readonly currentTarget: Element }) => void;
   /** For each member: its tab index, and what keeps the stop where the focus was. */
-  readonly member: (id: string) => { readonly tabIndex: number; readonly onFocus: () => void; readonly "data-stop": string };
+  readonly member: (id: string) => { readonly tabindex: number; readonly onFocus: () => void; readonly "data-stop": string };
 }
 
 export function useRoving(ids: readonly string[], preferred?: string): Roving {
   const last = useSignal<string | undefined>(undefined);
   const stop = [last.value, preferred].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
   return {
-    member: (id) => ({ tabIndex: id === stop ? 0 : -1, onFocus: () => (last.value = id), "data-stop": "" }),
+    // In this spelling: an SVG's attributes keep theirs, and only this one is known.
+    member: (id) => ({ tabindex: id === stop ? 0 : -1, onFocus: () => (last.value = id), "data-stop": "" }),
     onKeyDown: (event) => {
       const members = [...event.currentTarget.querySelectorAll<SVGElement | HTMLElement>("[data-stop]")];
       const to = nextStop(members.indexOf(document.activeElement as SVGElement), members.length, event.key);
