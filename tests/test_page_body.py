@@ -145,8 +145,9 @@ def test_tab_passes_each_list_once_and_gets_out(body: Open, page_file: Path) -> 
         opened.page.keyboard.press("Tab")
         seen.append(
             opened.page.evaluate(
-                "(() => { const e = document.activeElement; return e.dataset.edge ? 'line' : e.dataset.card ? 'card'"
-                " : e.dataset.chip ? 'chip' : e.closest('.body-bar') ? 'bar' : e.closest('.details') ? 'details' : '?'; })()"
+                "(() => { const e = document.activeElement; return e.dataset.edge ? 'line'"
+                " : e.dataset.card ? 'card' : e.dataset.chip ? 'chip' : e.closest('.body-bar') ? 'bar'"
+                " : e.closest('.details') ? 'details' : '?'; })()"
             )
         )
         if seen[-1] == "details":
@@ -228,7 +229,7 @@ def test_what_has_no_place_is_listed(body: Open, page_file: Path) -> None:
 
 
 @pytest.mark.parametrize("amount", ["core", "everything"])
-@pytest.mark.parametrize("language", ["en", "de", "uk"])
+@pytest.mark.parametrize("language", ["de", "uk"])
 @pytest.mark.parametrize("size", [DESKTOP, (1920, 1080), PHONE, SMALL], ids=["1440", "1920", "390", "320"])
 def test_no_label_covers_another(
     body: Open, page_file: Path, size: tuple[int, int], language: str, amount: str
@@ -241,12 +242,15 @@ def test_no_label_covers_another(
     assert_apart(areas)
     room = boxes(opened, ".body-room")[0]
     for area in areas:
-        assert room["left"] <= area["left"] and area["right"] <= room["right"]
-        assert area["right"] - area["left"] >= 24 and area["bottom"] - area["top"] >= 24
+        assert room["left"] <= area["left"]
+        assert area["right"] <= room["right"]
+        assert area["right"] - area["left"] >= 24
+        assert area["bottom"] - area["top"] >= 24
     for label in opened.page.locator(".site-label").all():
         own = boxes_of(label, ".box")[0]
         for text in boxes_of(label, "text"):
-            assert own["left"] <= text["left"] + 0.5 and text["right"] <= own["right"] + 0.5
+            assert own["left"] <= text["left"] + 0.5
+            assert text["right"] <= own["right"] + 0.5
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -76,7 +76,7 @@ interface DrawingProps {
 
 function Drawing({ body, size, isList, camera, grown, label }: DrawingProps) {
   const state = useAtlasState();
-  const type = typeOf((size.width < 560 ? 12.5 : 13.5) * grown);
+  const type = typeOf((size.width < 560 ? 12.5 : 13.5 * Math.min(1.2, Math.max(1, size.height / 800))) * grown);
   const figure = { label: say("body-figure"), sites: body.clickable, lifted: body.lifted, concerned: body.concerned, marked: body.marked };
   if (isList) {
     const scale = Math.min(size.width / (2 * REACH + 8), size.height / viewBox.height);
