@@ -41,7 +41,7 @@ export function Explanation({ session, item }: { session: Session; item: QuizIte
 
 /** As these passages say it: another one may say the same more firmly. */
 export function saidBy(edge: DisplayEdge, passages: readonly string[]): string {
-  return edge.evidence.find(({ passage, sentence }) => passages.includes(passage) && sentence !== "")?.sentence ?? edge.sentence;
+  return edge.evidence.find(({ passage }) => passages.includes(passage))?.sentence ?? edge.sentence;
 }
 
 export function StatementLine({ session, edge, passages, children }: {

@@ -66,7 +66,7 @@ function PassageContent({ passage }: { passage: Passage }) {
       <ul class="passage-statements">
         {statements.map(({ edge, evidence }) => (
           <li key={edge.id} class={edge.negative ? "statement is-negative" : "statement"}>
-            <StatementLine edge={edge} sentence={evidence.sentence} />
+            <StatementLine edge={edge} sentence={evidence.sentence ?? edge.sentence} />
           </li>
         ))}
       </ul>
