@@ -77,6 +77,11 @@ function isEdgeShown(atlas: Atlas, filter: Filter, selection: Selection, edge: D
   return filter[originOf(edge)] && isLevelShown(atlas, filter, selection, edge) && isGrounded(atlas, filter, edge);
 }
 
+/** Whether what was switched off lets a statement be read; how much is drawn doesn't matter there. */
+export function isReadable(atlas: Atlas, filter: Filter, edge: DisplayEdge): boolean {
+  return filter[originOf(edge)] && filter.properties.get(edge.property) !== "none" && isGrounded(atlas, filter, edge);
+}
+
 /** One and the same passage must be of a chosen source and as firm as chosen. */
 function isGrounded(atlas: Atlas, { modalities, sources }: Filter, edge: DisplayEdge): boolean {
   if (modalities.size === 0 && sources.size === 0) return true;

@@ -44,7 +44,10 @@ export function makeSearch(atlas: Atlas): Search {
   });
   index.addAll(entries);
 
+  const codes = listCodes(atlas);
   return (query, most = 12) => {
+    const coded = codes.get(fold(query.trim()));
+    if (coded) return coded.slice(0, most);
     const asked = [...new Set(words(query))];
     if (asked.length === 0) return [];
     const last = split(query).at(-1);
@@ -58,6 +61,21 @@ export function makeSearch(atlas: Atlas): Search {
     const matches = found.map(({ id, match }) => matchOf(entries[id as number]!, match, asked));
     return rank(matches, asked, split(query).join(" "), atlas).slice(0, most).map(({ node, label, language }) => ({ node, label, language }));
   };
+}
+
+/** By code (`R18`, `NCIT:C2885`) the concepts mapped to it: a code is met whole or not at all. */
+function listCodes(atlas: Atlas): ReadonlyMap<string, readonly Hit[]> {
+  const codes = new Map<string, Hit[]>();
+  for (const node of atlas.nodes.values()) {
+    for (const { curie, label } of node.mappings) {
+      const hit = { node: node.id, label: label ? `${curie} ${label}` : curie, language: "en" };
+      for (const code of new Set([curie, curie.slice(curie.indexOf(":") + 1)].map(fold))) {
+        const hits = codes.get(code) ?? [];
+        if (!hits.some((known) => known.node === node.id)) codes.set(code, [...hits, hit]);
+      }
+    }
+  }
+  return codes;
 }
 
 function listEntries(atlas: Atlas): readonly Entry[] {

@@ -2,6 +2,7 @@
 import { groupBy, otherEnd } from "../atlas";
 import type { DisplayEdge, DisplayNode, Mapping } from "../display";
 import { safeLink } from "../links";
+import { isReadable } from "../filter";
 import { reveal } from "../state";
 import { say } from "../messages";
 import { capitalize } from "../words";
@@ -15,7 +16,8 @@ import { TextIn } from "./text-in";
 export function NodeDetails({ node }: { node: DisplayNode }) {
   const state = useAtlasState();
   const { atlas } = state;
-  const edges = (atlas.edgesAt.get(node.id) ?? []).filter(({ id }) => !atlas.mirrors.has(id));
+  const all = (atlas.edgesAt.get(node.id) ?? []).filter(({ id }) => !atlas.mirrors.has(id));
+  const edges = all.filter((edge) => isReadable(atlas, state.filter.value, edge));
   const stated = edges.filter(({ derived }) => !derived);
   const hidden = [...new Set(stated.map((edge) => otherEnd(edge, node.id)))].filter((id) => !state.shown.value.nodes.has(id));
   return (
@@ -26,7 +28,8 @@ export function NodeDetails({ node }: { node: DisplayNode }) {
         {node.ours && <> <span class="badge is-ours" title={say("ours-explained")}>{say("ours-only")}</span></>}
       </p>
       <Definition node={node} />
-      {edges.length === 0 && <p class="note">{say("no-statements")}</p>}
+      {all.length === 0 && <p class="note">{say("no-statements")}</p>}
+      {edges.length < all.length && <p class="note">{say("left-out", { number: all.length - edges.length })}</p>}
       {hidden.length > 0 && (
         <button type="button" class="text-button" onClick={() => reveal(state, hidden)}>{say("show-neighbours", { hidden: hidden.length })}</button>
       )}

@@ -32,7 +32,11 @@ export function SearchBox() {
     if (step) {
       isOpen.value = true;
       if (hits.length > 0) active.value = (active.value + step + hits.length) % hits.length;
-    } else if (event.key === "Enter") choose(hits[active.value]);
+    } else if (event.key === "Enter") {
+      choose(hits[active.value]);
+      // Who came by keyboard goes on reading there; else the whole legend would lie between.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(".details")?.focus());
+    }
     else if (event.key === "Escape" && isShown) isOpen.value = false;
     else return;
     event.preventDefault();

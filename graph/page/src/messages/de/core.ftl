@@ -137,3 +137,9 @@ activity-quiz = Quiz
 activity-path = Weg finden
 activity-take-away = Mitnehmen
 close-activity = Schließen
+
+skip-to-activity = Weiter zu: { $activity }
+left-out = { $number ->
+    [one] { $number } Aussage lässt der Filter weg.
+   *[other] { $number } Aussagen lässt der Filter weg.
+}

@@ -137,3 +137,9 @@ activity-quiz = Quiz
 activity-path = Find a path
 activity-take-away = Take away
 close-activity = Close
+
+skip-to-activity = Skip to: { $activity }
+left-out = { $number ->
+    [one] { $number } statement is left out by the filter.
+   *[other] { $number } statements are left out by the filter.
+}

@@ -137,3 +137,9 @@ activity-quiz = Cuestionario
 activity-path = Buscar un camino
 activity-take-away = Para llevar
 close-activity = Cerrar
+
+skip-to-activity = Ir a: { $activity }
+left-out = { $number ->
+    [one] El filtro oculta { $number } afirmación.
+   *[other] El filtro oculta { $number } afirmaciones.
+}

@@ -137,3 +137,9 @@ activity-quiz = Quiz
 activity-path = Trouver un chemin
 activity-take-away = À emporter
 close-activity = Fermer
+
+skip-to-activity = Aller à : { $activity }
+left-out = { $number ->
+    [one] Le filtre masque { $number } énoncé.
+   *[other] Le filtre masque { $number } énoncés.
+}

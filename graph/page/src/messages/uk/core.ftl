@@ -147,3 +147,11 @@ activity-quiz = Вікторина
 activity-path = Знайти шлях
 activity-take-away = Взяти із собою
 close-activity = Закрити
+
+skip-to-activity = Перейти до: { $activity }
+left-out = { $number ->
+    [one] Фільтр приховує { $number } твердження.
+    [few] Фільтр приховує { $number } твердження.
+    [many] Фільтр приховує { $number } тверджень.
+   *[other] Фільтр приховує { $number } твердження.
+}
