@@ -44,6 +44,8 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
   finder.begin(everything(), true);
   const stopFitting = beginOnChangedLevel(state, () => finder.begin(everything()));
   const stopFollowing = followSelection(state, () => {
+    // By now another view may stand here.
+    if (!container.isConnected) return;
     const selection = state.selection.peek();
     const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
     finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : nodes));

@@ -18,6 +18,9 @@ import type { Picture } from "./picture";
 /** On a projector the letters may grow further. */
 const MOST_SCALE = { usual: 1.4, presenting: 1.75 } as const;
 
+/** As in the styles: there the room is as high as what is in it. */
+const PAGE_SCROLLS = "(max-height: 480px) and (max-width: 899px)";
+
 export function FocusStage({ focus, middle, neighbourhood }: { focus: FocusState; middle: string; neighbourhood: Neighbourhood }) {
   const state = useAtlasState();
   const stage = useRef<HTMLDivElement>(null);
@@ -25,7 +28,7 @@ export function FocusStage({ focus, middle, neighbourhood }: { focus: FocusState
   useLayoutEffect(() => {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = stage.current!;
-      if (width > 0 && height > 0 && (width !== size.peek().width || height !== size.peek().height)) size.value = { width, height };
+      if (width > 0 && (width !== size.peek().width || height !== size.peek().height)) size.value = { width, height };
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -61,7 +64,7 @@ function usePicture(focus: FocusState, middle: string, neighbourhood: Neighbourh
   const plan = makePlan(middle, neighbourhood, {
     atlas, styles, filter: filter.value, derivedToo: focus.derivedToo.value, unfolded: unfoldedAt(focus, middle), measures: measuresOf(),
   });
-  if (size.width < LEAST_WIDTH) return layOutStacked(plan, size.width);
+  if (size.width < LEAST_WIDTH || matchMedia(PAGE_SCROLLS).matches) return layOutStacked(plan, size.width);
   return layOutRound(plan, size.width, size.height, presenting.value ? MOST_SCALE.presenting : MOST_SCALE.usual);
 }
 
