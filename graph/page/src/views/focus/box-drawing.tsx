@@ -52,7 +52,7 @@ export function MenuButton({ box, area, isCurrent, focus }: { box: PlacedBox; ar
   const isOpen = focus.menu.value === box.key;
   return (
     <g
-      role="button" class="focus-menu" transform={`translate(${area.x} ${area.y})`} tabIndex={isCurrent ? 0 : -1} aria-haspopup="menu" aria-expanded={isOpen}
+      role="button" class="focus-menu" transform={`translate(${area.x} ${area.y})`} tabindex={isCurrent ? 0 : -1} aria-haspopup="menu" aria-expanded={isOpen}
       aria-label={say("focus-menu", { label: box.label })} onFocus={() => (focus.current.value = box.key)} data-menu={box.key}
       onClick={() => (focus.menu.value = isOpen ? undefined : box.key)}
     >

@@ -17,9 +17,10 @@ export function Choosable({ stop, isCurrent, focus, label, lang, class: name, tr
   readonly children: ComponentChildren;
   readonly [data: `data-${string}`]: string | undefined;
 }) {
+  // In SVG the attribute is spelled small, or no browser heeds it.
   return (
     <g
-      role="button" class={name} transform={transform} tabIndex={isCurrent ? 0 : -1} aria-label={label} lang={lang} data-stop={stop}
+      role="button" class={name} transform={transform} tabindex={isCurrent ? 0 : -1} aria-label={label} lang={lang} data-stop={stop}
       onClick={act} onFocus={() => (focus.current.value = stop)} {...more}
     >
       {children}
