@@ -47,7 +47,7 @@ export function makeBoxes(
 }
 
 /** An ellipse has less room at its top and bottom. */
-function heightFor(lines: number, shape: Shape): number {
+export function heightFor(lines: number, shape: Shape): number {
   const spare = shape === "ellipse" && lines > 1 ? 9 * (lines - 1) : 0;
   return Math.max(1, lines) * LINE_HEIGHT + 17 + spare;
 }

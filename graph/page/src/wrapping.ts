@@ -3,10 +3,10 @@
 /** The width of a text in pixels; the canvas measures, tests count letters. */
 export type Measure = (text: string) => number;
 
-/** No label grows beyond this many lines; the details show it whole. */
+/** Where nothing else is asked, no label grows beyond this many lines; the details show it whole. */
 const MOST_LINES = 4;
 
-export function wrap(text: string, width: number, measure: Measure): readonly string[] {
+export function wrap(text: string, width: number, measure: Measure, most = MOST_LINES): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.trim().split(/\s+/).flatMap((word) => breakWord(word, width, measure))) {
@@ -19,7 +19,7 @@ export function wrap(text: string, width: number, measure: Measure): readonly st
   }
   if (line !== "") lines.push(line);
   const shown = lines.map((each) => each.replace(/-?\u00ad$/, "-"));
-  return shown.length <= MOST_LINES ? shown : [...shown.slice(0, MOST_LINES - 1), ellipsize(shown[MOST_LINES - 1]!, width, measure)];
+  return shown.length <= most ? shown : [...shown.slice(0, most - 1), ellipsize(shown[most - 1]!, width, measure)];
 }
 
 /** A word broader than the line is broken after its own hyphens, or wherever it must be (marked by a soft hyphen). */
