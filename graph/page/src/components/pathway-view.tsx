@@ -1,7 +1,6 @@
 /** The canvas with its column headings and its buttons. */
 import { useEffect, useRef } from "preact/hooks";
 import { mountPathway, type Pathway } from "../pathway-canvas";
-import { followPrinting } from "../printing";
 import { countsOf, say } from "../messages";
 import { ColumnHeadings } from "./column-headings";
 import { ColumnJumps } from "./column-jumps";
@@ -17,11 +16,7 @@ export function PathwayView() {
   useEffect(() => {
     const mounted = mountPathway(container.current!, state);
     pathway.value = mounted;
-    const stopPrinting = followPrinting(state, container.current!, mounted);
-    return () => {
-      stopPrinting();
-      mounted.destroy();
-    };
+    return () => mounted.destroy();
   }, [state]);
   const { nodes, edges } = state.shown.value;
   return (
@@ -29,7 +24,7 @@ export function PathwayView() {
       <div ref={container} class="canvas" role="img" aria-label={say("canvas", countsOf(nodes.size, edges.size))} />
       <ColumnJumps pathway={pathway.value} />
       <ColumnHeadings pathway={pathway.value} />
-      {state.selection.value.kind === "none" && <p class="hint">{say("hint")}</p>}
+      {state.selection.value.kind === "none" && !state.emphasis.value && <p class="hint">{say("hint")}</p>}
       <Minimap pathway={pathway.value} />
       <Controls pathway={pathway.value} />
     </div>
