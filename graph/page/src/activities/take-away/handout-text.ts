@@ -1,5 +1,5 @@
 /** What the second page of the handout says: the selection's details, or the whole story, as plain data. */
-import { modalitiesOf, shortId, type Atlas } from "../../atlas";
+import { isHedged, modalitiesOf, shortId, type Atlas } from "../../atlas";
 import type { DisplayEdge, Source, Text } from "../../display";
 import { say } from "../../messages";
 import type { State } from "../../state";
@@ -19,6 +19,8 @@ export interface HandoutText {
   readonly lang: string;
   readonly kind: string;
   readonly definitions: readonly Text[];
+  /** What it is called, by language. */
+  readonly names: readonly Text[];
   readonly statements: readonly Told[];
   readonly sources: readonly Source[];
   readonly hasLegend: boolean;
@@ -30,11 +32,12 @@ export function makeHandoutText(state: State): HandoutText {
   const ways = state.ways.peek().ways.flatMap(({ steps }) => steps.flat());
   const node = selection.kind === "node" ? atlas.nodes.get(selection.id) : undefined;
   const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
-  const base = { lang: atlas.display.language, kind: "", definitions: [], hasLegend: false };
+  const base = { lang: atlas.display.language, kind: "", definitions: [], names: [], hasLegend: false };
   if (node) {
     const definitions = [node.definition, node.plain].filter((text) => text !== null);
     const kind = atlas.classes.get(node.class)?.label ?? "";
-    return { ...base, ...tell(atlas, edgesOf(atlas, node.id)), title: capitalize(node.label), lang: node.lang, kind, definitions };
+    const names = Object.entries(node.labels).map(([lang, labels]) => ({ lang, text: labels.join(", ") }));
+    return { ...base, ...tell(atlas, edgesOf(atlas, node.id)), title: capitalize(node.label), lang: node.lang, kind, definitions, names };
   }
   if (edge) {
     const definitions = [edge.from, edge.to].flatMap((id) => atlas.nodes.get(id)?.definition ?? []);
@@ -60,7 +63,7 @@ function tell(atlas: Atlas, edges: readonly DisplayEdge[]): Pick<HandoutText, "s
 
 function tellOne(atlas: Atlas, edge: DisplayEdge, numbers: ReadonlyMap<string, number>): Told {
   const places = edge.derived
-    ? [[say("derived"), ...modalitiesOf(atlas, edge).map(({ label }) => label)].join(", ")]
+    ? [[say("derived"), ...(isHedged(edge) ? modalitiesOf(atlas, edge).map(({ label }) => label) : [])].join(", ")]
     : edge.evidence.map(({ passage: id }) => {
         const passage = atlas.passages.get(id);
         const modality = atlas.modalities.get(passage?.modality ?? "")?.label ?? shortId(passage?.modality ?? "");

@@ -2,7 +2,7 @@
 import { ClassSwatch, LineSwatch } from "../../components/swatches";
 import { useAtlasState } from "../../components/context";
 import { FallbackMark } from "../../components/text-in";
-import { langOf } from "../../components/languages";
+import { langOf, nameOfLanguage } from "../../components/languages";
 import { ORIGINS } from "../../filter";
 import { say } from "../../messages";
 import { meaningOf } from "../../appearance";
@@ -60,6 +60,11 @@ function DetailsPage({ told, fit }: { told: HandoutText; fit: Fit }) {
             </li>
           ))}
         </ul>
+        {told.names.length > 0 && (
+          <dl class="handout-names">
+            {told.names.map(({ lang, text }) => <div key={lang}><dt>{nameOfLanguage(lang)}</dt><dd lang={langOf(lang)}>{text}</dd></div>)}
+          </dl>
+        )}
         {left > 0 && <p class="handout-left">{say("handout-left", { number: left })}</p>}
       </div>
       <footer>
