@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from metastasis_atlas import open_atlas
 from metastasis_atlas.namespaces import CONCEPT, shorten
 from metastasis_atlas.traversal import find_paths
@@ -44,7 +43,7 @@ def choose_pairs(network: Any) -> list[tuple[str, str]]:
     """Return pairs of concepts: some far apart, some joined by several ways, some by none, some of one kind."""
     concepts = sorted(node for node in network if node.startswith(CONCEPT))
     pairs = list(combinations(concepts, 2))
-    random.Random(7).shuffle(pairs)  # noqa: S311
+    random.Random(7).shuffle(pairs)
     found: dict[int, list[tuple[str, str]]] = {}
     for pair in pairs[:1500]:
         found.setdefault(min(6, len(find_paths(network, *pair))), []).append(pair)
@@ -159,6 +158,8 @@ def test_boxes_by_keyboard_alone(visit: Open, page_file: Path) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, (320, 640)], ids=["desktop", "phone", "320"])
 def test_panel_has_no_accessibility_violation(visit: Open, page_file: Path, theme: str, size: tuple[int, int]) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
     opened = visit(page_file, size=size, theme=theme)
     open_panel(opened)
     panel = ask(opened, "breast cancer", "pleural effusion")

@@ -10,7 +10,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from metastasis_atlas import open_atlas
 from metastasis_atlas.namespaces import ATLAS, CONCEPT, INFERRED, PASSAGE
 from metastasis_atlas.network import is_claim
@@ -41,6 +40,8 @@ ex:passage a atlas:Passage ;
     atlas:modality atlas:asserted ; atlas:reviewStatus atlas:notReviewed .
 ex:passage {{ ex:script atlas:relieves ex:image . }}
 """
+FRAGMENTS = ["", "#focus=ascites", "#focus=breast-cancer", "#statement=puncture+relieves+ascites"]
+DISCLAIMER = "For education, not medical advice."
 DRAWING = {"svg", "title", "desc", "rect", "text", "g", "path"}
 
 
@@ -64,7 +65,7 @@ def take(visit: Any, name: str) -> tuple[str, bytes]:
 
 def read_svg(content: bytes) -> tuple[ElementTree.Element, str]:
     """Return a picture and all its text; it holds nothing but drawing."""
-    root = ElementTree.fromstring(content)  # noqa: S314
+    root = ElementTree.fromstring(content)
     for part in root.iter():
         assert part.tag.removeprefix(SVG) in DRAWING
         for name, value in part.attrib.items():
@@ -84,7 +85,13 @@ def test_svg_holds_the_view_as_text(visit: Open, page_file: Path) -> None:
     drawn = {line for node in opened.drawn_nodes() for line in node["lines"]}
     assert drawn <= set(told.split("\n"))
     assert {word["text"] for word in opened.drawn_words()} <= set(told.split("\n"))
-    for words in ("Metastasis Atlas", "0.1.0", "For education, not medical advice.", "Not reviewed by a clinician.", "CC BY 4.0"):
+    for words in (
+        "Metastasis Atlas",
+        "0.1.0",
+        "For education, not medical advice.",
+        "Not reviewed by a clinician.",
+        "CC BY 4.0",
+    ):
         assert words in told
 
 
@@ -131,7 +138,7 @@ def test_a_view_that_is_svg_is_taken_with_its_styles(visit: Open, page_file: Pat
         };
         const svg = make("svg", { viewBox: "0 0 300 200", "data-export": "body" }, document.querySelector("#view"));
         make("rect", { class: "probe", width: 50, height: 20, onprobe: "alert(1)" }, svg);
-        make("script", {}, svg).textContent = "0";
+        make("script", { type: "application/json" }, svg).textContent = "0";
         make("foreignObject", {}, svg);
         make("linearGradient", { href: "https://example.org/x" }, svg);
         make("text", { x: 5, y: 5 }, svg).textContent = "<b>&\\u0007";
@@ -141,7 +148,7 @@ def test_a_view_that_is_svg_is_taken_with_its_styles(visit: Open, page_file: Pat
         if (!document.querySelector("#view svg[data-export]")) throw new Error("gone");
     }""")
     _, content = take(opened, "SVG")
-    root = ElementTree.fromstring(content)  # noqa: S314
+    root = ElementTree.fromstring(content)
     probe = next(part for part in root.iter(SVG + "rect") if part.get("width") == "50")
     assert probe.attrib["fill"] == "rgb(1, 2, 3)"
     assert probe.attrib["stroke-width"] == "7px"
@@ -181,9 +188,9 @@ def read_json_ld(content: bytes) -> set[tuple[str, str, tuple[str, str], str]]:
         return (term.value, (term.language or "") if isinstance(term, Literal) else "iri")
 
     return {
-        (quad.subject.value, quad.predicate.value, value(quad.object), quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else "")
-        for quad in parse(content, RdfFormat.JSON_LD)
-    }  # fmt: skip
+        (subject.value, predicate.value, value(term), graph.value if isinstance(graph, NamedNode) else "")
+        for subject, predicate, term, graph in parse(content, RdfFormat.JSON_LD)
+    }
 
 
 @pytest.mark.parametrize("name", ["ascites", "bone-metastasis", "denosumab", "breast-cancer"])
@@ -201,10 +208,8 @@ def test_json_ld_says_what_the_atlas_says(visit: Open, page_file: Path, name: st
         for s, p, o, g in atlas.store.quads()
     }
     assert not taken - known
-    claims = {
-        quad for quad in known
-        if concept in (quad[0], quad[2][0]) and is_claim(quad[1]) and (quad[3].startswith(PASSAGE) or quad[3] == INFERRED)
-    }  # fmt: skip
+    about = {quad for quad in known if concept in (quad[0], quad[2][0]) and is_claim(quad[1])}
+    claims = {quad for quad in about if quad[3].startswith(PASSAGE) or quad[3] == INFERRED}
     stated = {quad[:3] for quad in claims if quad[3] != INFERRED and quad[2][1] == "iri"}
     missing = {quad for quad in claims - taken if quad[2][1] == "iri" and not quad[0].startswith(PASSAGE)}
     assert {quad for quad in missing if quad[3] != INFERRED or quad[:3] not in stated} == set()
@@ -293,7 +298,7 @@ def test_concepts_are_moved_by_keyboard(visit: Open, page_file: Path) -> None:
     ("content", "words"),
     [
         ("{", "no arrangement"),
-        ('{"format": "metastasis-atlas-arrangement", "places": {"https://example.org/x": [1, 2]}}', "1 entry|One entry"),
+        ('{"format": "metastasis-atlas-arrangement", "places": {"https://x.example/": [1, 2]}}', "One entry"),
         ('{"format": "metastasis-atlas-arrangement", "places": {"%s": [1e300, 2]}}' % (CONCEPT + "bone"), "One entry"),
         (" " * 2_000_001, "too large"),
     ],
@@ -305,7 +310,7 @@ def test_what_is_no_arrangement_is_refused(visit: Open, page_file: Path, content
     panel.locator("input[type=file]").set_input_files(file)
     message = panel.locator(".take-message")
     opened.settle()
-    assert any(each in message.inner_text() for each in words.split("|"))
+    assert words in message.inner_text()
 
 
 def pages_of(visit: Any) -> list[str]:
@@ -314,7 +319,9 @@ def pages_of(visit: Any) -> list[str]:
     return [page.get_textpage().get_text_range() for page in document]
 
 
-@pytest.mark.parametrize("fragment", ["", "#focus=ascites", "#focus=breast-cancer", "#statement=puncture+relieves+ascites"])
+@pytest.mark.parametrize(
+    "fragment", ["", "#focus=ascites", "#focus=breast-cancer", "#statement=puncture+relieves+ascites"]
+)
 @pytest.mark.parametrize("language", ["en", "uk"])
 def test_the_handout_has_two_pages(visit: Open, page_file: Path, fragment: str, language: str) -> None:
     opened = visit(page_file, fragment, theme="dark")
@@ -325,7 +332,7 @@ def test_the_handout_has_two_pages(visit: Open, page_file: Path, fragment: str, 
     assert "CC BY 4.0" in second
     if language == "en":
         assert "breast cancer" in first
-        assert "For education, not medical advice. Not reviewed by a clinician." in " ".join(second.split())
+        assert f"{DISCLAIMER} Not reviewed by a clinician." in " ".join(second.split())
         assert "bullet" in second
     # The page is as it was.
     assert opened.page.locator("html").get_attribute("data-theme") == "dark"
@@ -342,6 +349,8 @@ def test_the_handout_without_a_selection_tells_the_story(visit: Open, page_file:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, (320, 640)], ids=["desktop", "phone", "320"])
 def test_panel_has_no_accessibility_violation(visit: Open, page_file: Path, theme: str, size: tuple[int, int]) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
     opened = visit(page_file, "#focus=ascites", size=size, theme=theme)
     panel = open_panel(opened)
     panel.get_by_role("checkbox", name="Move concepts by hand").check()

@@ -7,7 +7,7 @@ import { StateContext } from "./components/context";
 import type { State } from "./state";
 
 /** In points; the first that all fits in, and at the last one what doesn't fit is left out. */
-const SIZES = [12, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5];
+const SIZES = [14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5];
 
 export function followPrinting(state: State): void {
   const place = document.createElement("div");

@@ -80,9 +80,9 @@ function coveredFromAbove(container: HTMLElement): number {
   return headings && headings.height > 0 ? headings.bottom - container.getBoundingClientRect().top + 6 : HEAD;
 }
 
-/** How much of the canvas the sheet with the details covers on a narrow screen. */
+/** How much of the canvas the sheet with the details, or with what is done beside it, covers on a narrow screen. */
 function coveredFromBelow(container: HTMLElement): number {
-  const sheet = document.querySelector(".details");
+  const sheet = [...document.querySelectorAll(".details, .activity")].find((each) => each.getBoundingClientRect().height > 0);
   if (!sheet || getComputedStyle(sheet).position !== "fixed") return 0;
   const [canvas, cover] = [container.getBoundingClientRect(), sheet.getBoundingClientRect()];
   return cover.height === 0 ? 0 : Math.max(0, Math.min(canvas.height - HEAD - 80, canvas.bottom - cover.top));

@@ -2,7 +2,6 @@
 import "./path.css";
 import { useEffect } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
-import { Icon } from "../../components/icon";
 import { langOf } from "../../components/languages";
 import { ConceptButton } from "../../components/sentence";
 import { Statement } from "../../components/statement";
@@ -43,7 +42,11 @@ export function PathPanel() {
 }
 
 function SwapIcon() {
-  return <span class="path-swap"><Icon name="up" /><Icon name="down" /></span>;
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="M8 20V4M4 8l4-4 4 4M16 4v16M12 16l4 4 4-4" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
 }
 
 function answer(ways: readonly Way[], isMore: boolean, { start, end, derived }: PathQuestion): string {

@@ -54,7 +54,7 @@ function Mover() {
     const onKeyDown = (event: KeyboardEvent) => {
       const step = KEYS[event.key];
       const isTyping = event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea, select");
-      if (!step || !event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      if (!step || event.defaultPrevented || !event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
       if (move(...step)) event.preventDefault();
     };
     addEventListener("keydown", onKeyDown);

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useId, useRef } from "preact/hooks";
 import { say } from "../../messages";
 
-export function CopyLine({ label, text }: { label: string; text: string }) {
+export function CopyLine({ label, text, rows }: { label: string; text: string; rows: number }) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const copied = useSignal<string | undefined>(undefined);
@@ -14,7 +14,7 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
   return (
     <div class="copy-line">
       <label for={id}>{label}</label>
-      <textarea id={id} ref={box} readOnly rows={3} value={text} onFocus={(event) => event.currentTarget.select()} />
+      <textarea id={id} ref={box} readOnly rows={rows} value={text} onFocus={(event) => event.currentTarget.select()} />
       <button type="button" class="take-button" aria-label={`${say("take-copy")}: ${label}`} onClick={copy}>{say("take-copy")}</button>
       <span class="copied" role="status">{isCopied ? say("take-copied") : ""}</span>
     </div>

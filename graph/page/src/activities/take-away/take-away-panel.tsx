@@ -87,8 +87,8 @@ function Addresses() {
   return (
     <section aria-labelledby="take-address">
       <h3 id="take-address">{say("take-address")}</h3>
-      <CopyLine label={say("take-link")} text={address.value} />
-      <CopyLine label={say("take-cite")} text={cite(state)} />
+      <CopyLine label={say("take-link")} text={address.value} rows={2} />
+      <CopyLine label={say("take-cite")} text={cite(state)} rows={4} />
     </section>
   );
 }
