@@ -430,7 +430,8 @@ def test_nothing_is_wider_than_the_screen(visit: Open, long_file: Path, size: tu
 def test_paper_shows_the_whole_drawing_in_light_colours(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, "#focus=ascites", theme="dark")
     opened.page.get_by_role("button", name="Zoom in").click()
-    opened.settle()
+    # On a busy machine the camera arrives late.
+    opened.page.wait_for_timeout(1500)
     before = opened.drawn_nodes()
     opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     opened.page.emulate_media(media="print")

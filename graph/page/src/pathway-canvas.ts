@@ -1,6 +1,5 @@
 /** The pathway on its canvas: follows the state, and tells it what was clicked. */
 import { computed, effect } from "@preact/signals";
-import type { Network } from "vis-network/esnext";
 import type { Scene } from "./appearance";
 import { followArranging } from "./arranging";
 import type { Box } from "./boxes";
@@ -49,7 +48,6 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : nodes));
   });
   const stopArranging = followArranging(network, state);
-  const stopKeeping = keepCameraOverPrinting(network);
   listen(painter, container, state);
   return {
     ...finder,
@@ -66,7 +64,6 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
       stopFitting();
       stopFollowing();
       stopArranging();
-      stopKeeping();
       painter.destroy();
     },
   };
@@ -99,23 +96,6 @@ function followEmphasis(state: State, bringIntoView: () => void): () => void {
     // The details take room from the canvas: look only once the canvas has its new size.
     if (state.selection.value.kind !== "none" || isOnTheWay) requestAnimationFrame(() => requestAnimationFrame(bringIntoView));
   });
-}
-
-/** On paper the canvas has no size, and vis-network moves its camera when it gets one again. */
-function keepCameraOverPrinting(network: Network): () => void {
-  let was: { readonly position: { x: number; y: number }; readonly scale: number } | undefined;
-  const before = () => (was = { position: network.getViewPosition(), scale: network.getScale() });
-  const after = () => {
-    const to = was;
-    // Only once the canvas has its size again.
-    if (to) requestAnimationFrame(() => requestAnimationFrame(() => network.moveTo({ ...to, animation: false })));
-  };
-  addEventListener("beforeprint", before);
-  addEventListener("afterprint", after);
-  return () => {
-    removeEventListener("beforeprint", before);
-    removeEventListener("afterprint", after);
-  };
 }
 
 function listen({ network, wordsAt }: Painter, container: HTMLElement, state: State): void {
