@@ -45,7 +45,9 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
   const stopFollowing = followEmphasis(state, () => {
     const selection = state.selection.peek();
     const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
-    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : nodes));
+    // Where all of a way is too much to be read at once, it is read from its start.
+    const start = state.ways.peek().ways[0]?.nodes.slice(0, 1);
+    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : (start ?? nodes)));
   });
   const stopArranging = followArranging(network, state);
   listen(painter, container, state);
