@@ -3,7 +3,7 @@ import { meaningOf, colourOf, type Scene } from "./appearance";
 import { modalitiesOf, shortId } from "./atlas";
 import type { DisplayEdge } from "./display";
 import { FONT_SIZE } from "./boxes";
-import { placeLabels, type Area, type EdgeLabel, type Point } from "./edge-labels";
+import { placeLabels, type Area, type EdgeLabel } from "./edge-labels";
 import { FONT_FAMILY } from "./node-drawing";
 import { paperOf } from "./palette";
 import { pointOn } from "./routes";
@@ -48,10 +48,19 @@ function hedgeOf({ atlas }: Scene, edge: DisplayEdge): string {
   return said.join(", ");
 }
 
-/** Draws the words on top of everything; gives where they stand, by edge. */
-export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): ReadonlyMap<string, Area> {
-  const size = FONT_SIZE - 1;
-  const font = { verb: `600 ${size}px ${FONT_FAMILY}`, hedge: `italic ${size * 0.92}px ${FONT_FAMILY}` };
+const size = FONT_SIZE - 1;
+export const WORDS_SIZE = { verb: size, hedge: size * 0.92 } as const;
+export const WORDS_LINE = size * 1.2;
+const font = { verb: `600 ${WORDS_SIZE.verb}px ${FONT_FAMILY}`, hedge: `italic ${WORDS_SIZE.hedge}px ${FONT_FAMILY}` } as const;
+
+export interface PlacedWords extends Area {
+  readonly edge: DisplayEdge;
+  readonly lifted: boolean;
+  readonly lines: readonly { readonly text: string; readonly kind: "verb" | "hedge" }[];
+}
+
+/** Which words stand where, for the canvas and for a picture of it. */
+export function placeEdgeWords(context: CanvasRenderingContext2D, scene: Scene): readonly PlacedWords[] {
   const measure = (kind: "verb" | "hedge") => (text: string) => {
     context.font = font[kind];
     return context.measureText(text).width;
@@ -68,34 +77,30 @@ export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): 
     return [{
       ...words, lines, id: words.edge.id, needed: isStatedNegative(words.edge),
       width: Math.max(...lines.map(({ text, kind }) => measure(kind)(text))) + size * 0.7,
-      height: size * (lines.length * LINE + 0.3),
+      height: lines.length * WORDS_LINE + size * 0.3,
       pointAt: (share) => pointOn(route, share),
     }];
   });
   const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([, box]) => box);
   const places = placeLabels(blocks, obstacles);
-  const areas = new Map<string, Area>();
+  return blocks.flatMap(({ id, edge, lifted, lines, width, height }): PlacedWords[] => {
+    const place = places.get(id);
+    return place ? [{ ...place, edge, lifted, lines, width, height }] : [];
+  });
+}
+
+/** Draws the words on top of everything; gives where they stand, by edge. */
+export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): ReadonlyMap<string, Area> {
   context.save();
-  for (const block of blocks) {
-    const place = places.get(block.id);
-    if (!place) continue;
-    drawBlock(context, scene, block, place, size, font);
-    areas.set(block.id, { ...place, width: block.width, height: block.height });
-  }
+  const placed = placeEdgeWords(context, scene);
+  for (const words of placed) drawBlock(context, scene, words);
   context.restore();
-  return areas;
+  return new Map(placed.map(({ edge, x, y, width, height }) => [edge.id, { x, y, width, height }]));
 }
 
-const LINE = 1.2;
+interface Block extends Words, EdgeLabel, Pick<PlacedWords, "lines"> {}
 
-interface Block extends Words, EdgeLabel {
-  readonly lines: readonly { readonly text: string; readonly kind: "verb" | "hedge" }[];
-}
-
-function drawBlock(
-  context: CanvasRenderingContext2D, scene: Scene, { edge, lifted, lines, width, height }: Block, { x, y }: Point,
-  size: number, font: Readonly<Record<"verb" | "hedge", string>>,
-): void {
+function drawBlock(context: CanvasRenderingContext2D, scene: Scene, { edge, lifted, lines, x, y, width, height }: PlacedWords): void {
   const { paper, ink, faint } = paperOf(scene.theme);
   const colour = colourOf(scene.atlas, edge, scene.theme);
   context.textAlign = "center";
@@ -113,6 +118,6 @@ function drawBlock(
   lines.forEach(({ text, kind }, index) => {
     context.font = font[kind];
     context.fillStyle = kind === "hedge" ? faint : edge.negative ? colour : ink;
-    context.fillText(text, x, y + (index - (lines.length - 1) / 2) * size * LINE);
+    context.fillText(text, x, y + (index - (lines.length - 1) / 2) * WORDS_LINE);
   });
 }

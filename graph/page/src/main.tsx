@@ -7,6 +7,7 @@ import { openAtlas } from "./atlas";
 import { App } from "./components/app";
 import { StateContext } from "./components/context";
 import { readDisplay } from "./display";
+import { followPrinting } from "./printing";
 import { makeState } from "./state";
 import { say } from "./messages";
 import { followLanguage, followTheme, initialTheme } from "./theme";
@@ -17,6 +18,7 @@ function start(root: HTMLElement): void {
   followTheme(state);
   followLanguage();
   followAddress(state);
+  followPrinting(state);
   render(<StateContext.Provider value={state}><App /></StateContext.Provider>, root);
 }
 

@@ -1,12 +1,13 @@
 /** The pathway on its canvas: follows the state, and tells it what was clicked. */
 import { computed, effect } from "@preact/signals";
 import type { Scene } from "./appearance";
-import { makeBoxes, moveApart, type Box } from "./boxes";
+import { followArranging } from "./arranging";
+import type { Box } from "./boxes";
 import { styleOf } from "./class-styles";
 import type { Area } from "./edge-labels";
-import { NODE_FONT } from "./node-drawing";
 import { tintOf } from "./palette";
-import { areaOf, routeEdges } from "./routes";
+import { makeScene } from "./pathway-scene";
+import { areaOf } from "./routes";
 import { makePainter, type Painter } from "./scene-painter";
 import { clearSelection, selectEdge, selectNode, type State } from "./state";
 import { makeViewfinder, type Viewfinder } from "./viewfinder";
@@ -16,8 +17,6 @@ export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "
   fit(): void;
   /** Look anew, as when the room has changed: at the selection with its neighbours, or at everything. */
   refit(): void;
-  /** Show all of it at once, for paper; the answer undoes it. */
-  fitForPaper(): () => void;
   showColumn(x: number): void;
   /** Every shown box with its colour: the drawing in small. */
   drawnBoxes(): readonly Dot[];
@@ -51,20 +50,17 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     if (!isAlive) return;
     const selection = state.selection.peek();
     const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
-    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : nodes));
+    // Where all of a way is too much to be read at once, it is read from its start.
+    const start = state.ways.peek().ways[0]?.nodes.slice(0, 1);
+    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : (start ?? nodes)));
   };
-  const stopFollowing = followSelection(state, lookAtSelection);
+  const stopFollowing = followEmphasis(state, lookAtSelection);
+  const stopArranging = followArranging(network, state);
   listen(painter, container, state);
   return {
     ...finder,
     fit: () => finder.showAll(everything()),
     refit: () => (state.selection.peek().kind === "none" ? finder.begin(everything()) : lookAtSelection()),
-    fitForPaper: () => {
-      const back = finder.keep();
-      finder.showAll(everything(), false);
-      network.redraw();
-      return back;
-    },
     showColumn: (x) => finder.showColumn(boxesOf(scene.peek().shown.nodes).filter((box) => box.x === x)),
     drawnBoxes: () => dotsOf(scene.peek()),
     onDrawn: (listener) => {
@@ -77,28 +73,10 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
       stopPainting();
       stopFitting();
       stopFollowing();
+      stopArranging();
       painter.destroy();
     },
   };
-}
-
-/** Positions and ways depend on what is shown, and are kept while only the selection or the theme changes. */
-function makeScene(state: State) {
-  const { styles } = state;
-  const measure = makeMeasure();
-  const base = computed(() => makeBoxes(state.atlas, styles, measure));
-  const placed = computed(() => {
-    const { nodes, edges } = state.shown.value;
-    const { atlas } = state;
-    const boxes = moveApart(base.value, (id) => nodes.has(id));
-    const shapeOf = (id: string) => styleOf(styles, atlas.nodes.get(id)!.class).shape;
-    const seen = new Map([...nodes].flatMap((id) => (boxes.has(id) ? [[id, boxes.get(id)!] as const] : [])));
-    return { boxes, routes: routeEdges([...edges].map((id) => atlas.edges.get(id)!), seen, shapeOf) };
-  });
-  return computed((): Scene => ({
-    atlas: state.atlas, styles, ...placed.value, shown: state.shown.value, emphasis: state.emphasis.value,
-    selection: state.selection.value, theme: state.theme.value,
-  }));
 }
 
 function dotsOf({ atlas, styles, boxes, shown, theme }: Scene): readonly Dot[] {
@@ -119,12 +97,14 @@ function beginOnChangedLevel(state: State, begin: () => void): () => void {
   });
 }
 
-function followSelection(state: State, bringIntoView: () => void): () => void {
+function followEmphasis(state: State, bringIntoView: () => void): () => void {
   const revealed = computed(() => state.filter.value.revealed);
   return effect(() => {
     void revealed.value;
+    void state.path.value.only;
+    const isOnTheWay = state.ways.value.ways.length > 0;
     // The details take room from the canvas: look only once the canvas has its new size.
-    if (state.selection.value.kind !== "none") requestAnimationFrame(() => requestAnimationFrame(bringIntoView));
+    if (state.selection.value.kind !== "none" || isOnTheWay) requestAnimationFrame(() => requestAnimationFrame(bringIntoView));
   });
 }
 
@@ -143,10 +123,4 @@ function listen({ network, wordsAt }: Painter, container: HTMLElement, state: St
     network.on(`hover${kind}`, () => container.classList.add("is-over"));
     network.on(`blur${kind}`, () => container.classList.remove("is-over"));
   }
-}
-
-function makeMeasure() {
-  const context = document.createElement("canvas").getContext("2d")!;
-  context.font = NODE_FONT;
-  return (text: string) => context.measureText(text).width;
 }

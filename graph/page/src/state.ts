@@ -1,7 +1,9 @@
 /** What the reader has chosen: signals, the values that follow from them, and the few ways to change them. */
 import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { addLifted, chooseEmphasis, findWays, liftWays, NO_QUESTION, NOTHING_FOUND, type Found, type PathQuestion } from "./activities/path/ways";
 import { openAtlas, type Atlas } from "./atlas";
 import { assignClassStyles, type ClassStyle } from "./class-styles";
+import type { Point } from "./edge-labels";
 import { countFacets, type FacetCounts } from "./facets";
 import {
   CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Facet, type Filter, type Level, type Origin, type Shown,
@@ -35,6 +37,12 @@ export interface State {
   /** Full screen, large type, for a projector. */
   readonly presenting: Signal<boolean>;
   readonly sheet: Signal<Sheet>;
+  /** Between which concepts a path is sought, and what is found while that panel is open. */
+  readonly path: Signal<PathQuestion>;
+  readonly ways: ReadonlySignal<Found>;
+  /** Where the reader has put concepts of the pathway by hand, and whether they may be dragged now. */
+  readonly arrangement: Signal<ReadonlyMap<string, Point>>;
+  readonly arranging: Signal<boolean>;
   readonly shown: ReadonlySignal<Shown>;
   readonly emphasis: ReadonlySignal<Emphasis | undefined>;
   readonly facetCounts: ReadonlySignal<FacetCounts>;
@@ -44,10 +52,14 @@ export function makeState(made: Atlas, theme: Theme): State {
   const told = computed(() => (language.value === made.display.language ? made : openAtlas(localise(made.display, language.value))));
   const selection = signal<Selection>(NOTHING);
   const filter = signal<Filter>(CORE);
+  const activity = signal<Activity | undefined>(undefined);
+  const path = signal<PathQuestion>(NO_QUESTION);
+  const ways = computed(() => (activity.value === "path" ? findWays(made, path.value) : NOTHING_FOUND));
+  const lifted = computed(() => liftWays(ways.value, path.value.only));
   let before: Shown | undefined;
   // A selection that shows nothing new leaves the same object, and so everything that is computed from it.
   const shown = computed(() => {
-    const next = findShown(made, filter.value, selection.value);
+    const next = addLifted(findShown(made, filter.value, selection.value), lifted.value);
     before = before && isSameShown(before, next) ? before : next;
     return before;
   });
@@ -62,12 +74,16 @@ export function makeState(made: Atlas, theme: Theme): State {
     filter,
     theme: signal(theme),
     wording: signal<Wording>("clinical"),
-    activity: signal<Activity | undefined>(undefined),
+    activity,
     tour: signal<TourPlace | undefined>(undefined),
     presenting: signal(false),
     sheet: signal<Sheet>("none"),
+    path,
+    ways,
+    arrangement: signal<ReadonlyMap<string, Point>>(new Map()),
+    arranging: signal(false),
     shown,
-    emphasis: computed(() => findEmphasis(made, shown.value, selection.value)),
+    emphasis: computed(() => chooseEmphasis(lifted.value, findEmphasis(made, shown.value, selection.value), selection.value)),
     facetCounts: computed(() => countFacets(made, filter.value, selection.value)),
   };
 }

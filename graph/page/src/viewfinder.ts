@@ -15,8 +15,6 @@ const READABLE = 0.6;
 export interface Viewfinder {
   /** Show all of it, however small. */
   showAll(areas: readonly Area[], isAnimated?: boolean): void;
-  /** Remember where the camera is; the answer brings it back. */
-  keep(): () => void;
   /** Show all of it if that can be read; else, at a size that can, its beginning. */
   begin(areas: readonly Area[], isFirst?: boolean): void;
   /** Show all of it if any of it is out of sight or too small; if all can't be legible, show the main part. */
@@ -42,10 +40,6 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
     showAll: (areas, isAnimated) => {
       const bounds = boundsOf(areas.map(withEdges));
       if (bounds) look(fit(bounds, window()), isAnimated);
-    },
-    keep: () => {
-      const was = camera();
-      return () => look(was, false);
     },
     begin: (areas, isFirst = false) => {
       const bounds = boundsOf(areas.map(withEdges));

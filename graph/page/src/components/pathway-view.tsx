@@ -2,7 +2,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { mountPathway, type Pathway } from "../pathway-canvas";
 import { followRoom } from "../presenting/refitting";
-import { followPrinting } from "../printing";
 import { countsOf, say } from "../messages";
 import { ColumnHeadings } from "./column-headings";
 import { ColumnJumps } from "./column-jumps";
@@ -18,11 +17,9 @@ export function PathwayView() {
   useEffect(() => {
     const mounted = mountPathway(container.current!, state);
     pathway.value = mounted;
-    const stopPrinting = followPrinting(state, container.current!, mounted);
     const stopFollowingRoom = followRoom(state, container.current!, mounted.refit);
     return () => {
       stopFollowingRoom();
-      stopPrinting();
       mounted.destroy();
     };
   }, [state]);
@@ -32,7 +29,7 @@ export function PathwayView() {
       <div ref={container} class="canvas" role="img" aria-label={say("canvas", countsOf(nodes.size, edges.size))} />
       <ColumnJumps pathway={pathway.value} />
       <ColumnHeadings pathway={pathway.value} />
-      {state.selection.value.kind === "none" && <p class="hint">{say("hint")}</p>}
+      {state.selection.value.kind === "none" && !state.emphasis.value && <p class="hint">{say("hint")}</p>}
       <Minimap pathway={pathway.value} />
       <Controls pathway={pathway.value} />
     </div>

@@ -1,0 +1,79 @@
+/** What the second page of the handout says: the selection's details, or the whole story, as plain data. */
+import { isHedged, modalitiesOf, shortId, type Atlas } from "../../atlas";
+import type { DisplayEdge, Source, Text } from "../../display";
+import { say } from "../../messages";
+import type { State } from "../../state";
+import { capitalize } from "../../words";
+
+export interface Told {
+  readonly sentence: string;
+  readonly lang: string;
+  /** Who says so, where, how firmly. */
+  readonly places: string;
+  readonly mark: string;
+  readonly negative: boolean;
+}
+
+export interface HandoutText {
+  readonly title: string;
+  readonly lang: string;
+  readonly kind: string;
+  readonly definitions: readonly Text[];
+  /** What it is called, by language. */
+  readonly names: readonly Text[];
+  readonly statements: readonly Told[];
+  readonly sources: readonly Source[];
+  readonly hasLegend: boolean;
+}
+
+export function makeHandoutText(state: State): HandoutText {
+  const { atlas } = state;
+  const selection = state.selection.peek();
+  const ways = state.ways.peek().ways.flatMap(({ steps }) => steps.flat());
+  const node = selection.kind === "node" ? atlas.nodes.get(selection.id) : undefined;
+  const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
+  const base = { lang: atlas.display.language, kind: "", definitions: [], names: [], hasLegend: false };
+  if (node) {
+    const definitions = [node.definition, node.plain].filter((text) => text !== null);
+    const kind = atlas.classes.get(node.class)?.label ?? "";
+    const names = Object.entries(node.labels).map(([lang, labels]) => ({ lang, text: labels.join(", ") }));
+    return { ...base, ...tell(atlas, edgesOf(atlas, node.id)), title: capitalize(node.label), lang: node.lang, kind, definitions, names };
+  }
+  if (edge) {
+    const definitions = [edge.from, edge.to].flatMap((id) => atlas.nodes.get(id)?.definition ?? []);
+    return { ...base, ...tell(atlas, [edge, ...(edge.proof?.premises ?? []).flatMap((id) => atlas.edges.get(id) ?? [])]), title: say("statement"), definitions };
+  }
+  if (ways.length > 0) return { ...base, ...tell(atlas, [...new Map(ways.map(({ id }) => [id, atlas.edges.get(id)!])).values()]), title: say("activity-path") };
+  const story = [...atlas.edges.values()].filter(({ core, derived }) => core && !derived);
+  return { ...base, ...tell(atlas, story), title: say("handout-story"), hasLegend: true };
+}
+
+/** The story's statements first, then what else is stated, then what is derived: what doesn't fit is left out from the end. */
+function edgesOf(atlas: Atlas, id: string): readonly DisplayEdge[] {
+  const rank = ({ core, derived }: DisplayEdge) => (derived ? 2 : core ? 0 : 1);
+  return (atlas.edgesAt.get(id) ?? []).filter((edge) => !atlas.mirrors.has(edge.id)).sort((a, b) => rank(a) - rank(b));
+}
+
+function tell(atlas: Atlas, edges: readonly DisplayEdge[]): Pick<HandoutText, "statements" | "sources"> {
+  const cited = new Set(edges.flatMap(({ evidence }) => evidence.flatMap(({ passage }) => atlas.passages.get(passage)?.source ?? [])));
+  const sources = [...cited].flatMap((id) => atlas.sources.get(id) ?? []);
+  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  return { sources, statements: edges.map((edge) => tellOne(atlas, edge, numbers)) };
+}
+
+function tellOne(atlas: Atlas, edge: DisplayEdge, numbers: ReadonlyMap<string, number>): Told {
+  const places = edge.derived
+    ? [[say("derived"), ...(isHedged(edge) ? modalitiesOf(atlas, edge).map(({ label }) => label) : [])].join(", ")]
+    : edge.evidence.map(({ passage: id }) => {
+        const passage = atlas.passages.get(id);
+        const modality = atlas.modalities.get(passage?.modality ?? "")?.label ?? shortId(passage?.modality ?? "");
+        const number = numbers.get(passage?.source ?? "");
+        return `${number === undefined ? "" : `[${number}] `}${passage?.locator?.text ?? shortId(id)}: ${modality}`;
+      });
+  const mark = edge.negative ? say(edge.derived ? "negative" : "stated-negative") : "";
+  return { sentence: finish(edge.sentence), lang: edge.lang, places: places.join("; "), mark, negative: edge.negative };
+}
+
+export function finish(words: string): string {
+  return /[.!?]$/.test(words.trim()) ? words : `${words}.`;
+}

@@ -1,0 +1,361 @@
+"""What is taken out of the page: pictures, data, addresses, arrangements, paper."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from metastasis_atlas import open_atlas
+from metastasis_atlas.namespaces import ATLAS, CONCEPT, INFERRED, PASSAGE
+from metastasis_atlas.network import is_claim
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Any]
+
+DESKTOP, PHONE = (1440, 900), (390, 844)
+SVG = "{http://www.w3.org/2000/svg}"
+IMAGE = "<img src=x onerror=alert(1)>"
+SCRIPT = "</script><script>alert(1)</script>"
+HOSTILE = f"""
+@prefix atlas:   <https://w3id.org/metastasis-atlas/ns#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix skos:    <http://www.w3.org/2004/02/skos/core#> .
+@prefix concept: <https://w3id.org/metastasis-atlas/concept/> .
+@prefix ex:      <https://example.org/> .
+
+ex:image a skos:Concept , atlas:Condition ;
+    skos:prefLabel "{IMAGE} & \\u0007 ]]>"@en ; skos:definition "{IMAGE} {SCRIPT}"@en .
+ex:script a skos:Concept , atlas:Intervention ;
+    skos:prefLabel "{SCRIPT}"@en ; skos:definition "{SCRIPT}"@en .
+ex:source a atlas:Source ;
+    dcterms:title "{IMAGE}"@en ; dcterms:bibliographicCitation "{SCRIPT}"@en .
+ex:passage a atlas:Passage ;
+    dcterms:isPartOf ex:source ; atlas:locator "{IMAGE} {SCRIPT}" ;
+    atlas:modality atlas:asserted ; atlas:reviewStatus atlas:notReviewed .
+ex:passage {{ ex:script atlas:relieves ex:image . }}
+"""
+FRAGMENTS = ["", "#focus=ascites", "#focus=breast-cancer", "#statement=puncture+relieves+ascites"]
+DISCLAIMER = "For education, not medical advice."
+DRAWING = {"svg", "title", "desc", "rect", "text", "g", "path"}
+
+
+@pytest.fixture(scope="module")
+def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "hostile.trig").write_text(HOSTILE, encoding="utf-8")
+    return open_atlas(folder / "hostile.trig").page().write(folder / "atlas.html")
+
+
+def open_panel(visit: Any) -> Any:
+    visit.page.get_by_role("button", name="Take away").click()
+    return visit.page.get_by_role("region", name="Take away")
+
+
+def take(visit: Any, name: str) -> tuple[str, bytes]:
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name=name, exact=True).click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def read_svg(content: bytes) -> tuple[ElementTree.Element, str]:
+    """Return a picture and all its text; it holds nothing but drawing."""
+    root = ElementTree.fromstring(content)
+    for part in root.iter():
+        assert part.tag.removeprefix(SVG) in DRAWING
+        for name, value in part.attrib.items():
+            assert not name.lower().startswith("on")
+            assert "href" not in name
+            assert name != "style"
+            assert "javascript" not in value
+    return root, "\n".join(part.text or "" for part in root.iter())
+
+
+def test_svg_holds_the_view_as_text(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#focus=ascites")
+    open_panel(opened)
+    name, content = take(opened, "SVG")
+    assert name == "metastasis-atlas-pathway-ascites.svg"
+    _, told = read_svg(content)
+    drawn = {line for node in opened.drawn_nodes() for line in node["lines"]}
+    assert drawn <= set(told.split("\n"))
+    assert {word["text"] for word in opened.drawn_words()} <= set(told.split("\n"))
+    for words in (
+        "Metastasis Atlas",
+        "0.1.0",
+        "For education, not medical advice.",
+        "Not reviewed by a clinician.",
+        "CC BY 4.0",
+    ):
+        assert words in told
+
+
+def test_svg_opens_as_a_file(visit: Open, page_file: Path, tmp_path: Path) -> None:
+    opened = visit(page_file, theme="dark")
+    open_panel(opened)
+    file = tmp_path / "picture.svg"
+    file.write_bytes(take(opened, "SVG")[1])
+    page = opened.page.context.new_page()
+    page.goto(file.as_uri())
+    assert page.locator("text", has_text="breast cancer").first.is_visible()
+    assert page.evaluate("document.querySelector('parsererror')") is None
+    boxes = page.evaluate("[...document.querySelectorAll('g > text')].map(text => text.getBoundingClientRect().width)")
+    assert min(boxes) > 0
+    page.close()
+
+
+def test_png_is_twice_as_fine(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    open_panel(opened)
+    root, _ = read_svg(take(opened, "SVG")[1])
+    name, content = take(opened, "PNG")
+    assert name == "metastasis-atlas-pathway.png"
+    assert content[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", content[16:24])
+    assert width == pytest.approx(2 * float(root.attrib["width"]), abs=1)
+    assert height == pytest.approx(2 * float(root.attrib["height"]), abs=1)
+    assert len(content) > 40_000
+
+
+def test_a_view_that_is_svg_is_taken_with_its_styles(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    open_panel(opened)
+    # The view's own drawing, and in it what must not come along.
+    opened.page.evaluate("""() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(".probe { fill: rgb(1, 2, 3); stroke-width: 7px }");
+        document.adoptedStyleSheets = [sheet];
+        const make = (name, attributes, parent) => {
+            const part = document.createElementNS("http://www.w3.org/2000/svg", name);
+            for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, value);
+            parent.append(part);
+            return part;
+        };
+        const svg = make("svg", { viewBox: "0 0 300 200", "data-export": "body" }, document.querySelector("#view"));
+        make("rect", { class: "probe", width: 50, height: 20, onprobe: "alert(1)" }, svg);
+        make("script", { type: "application/json" }, svg).textContent = "0";
+        make("foreignObject", {}, svg);
+        make("linearGradient", { href: "https://example.org/x" }, svg);
+        make("text", { x: 5, y: 5 }, svg).textContent = "<b>&\\u0007";
+    }""")
+    opened.page.get_by_role("button", name="Body map").click()
+    opened.page.evaluate("""() => {
+        if (!document.querySelector("#view svg[data-export]")) throw new Error("gone");
+    }""")
+    _, content = take(opened, "SVG")
+    root = ElementTree.fromstring(content)
+    probe = next(part for part in root.iter(SVG + "rect") if part.get("width") == "50")
+    assert probe.attrib["fill"] == "rgb(1, 2, 3)"
+    assert probe.attrib["stroke-width"] == "7px"
+    assert "onprobe" not in probe.attrib
+    assert not [part for part in root.iter() if part.tag.removeprefix(SVG) in {"script", "foreignObject"}]
+    assert "example.org" not in content.decode()
+    assert "<b>&" in [part.text for part in root.iter(SVG + "text")]
+
+
+def test_hostile_labels_stay_text(visit: Open, hostile_file: Path) -> None:
+    for fragment in ("#focus=https://example.org/image", ""):
+        opened = visit(hostile_file, fragment)
+        opened.page.get_by_role("button", name="Everything").click()
+        open_panel(opened)
+        name, content = take(opened, "SVG")
+        assert "<" not in name
+        _, told = read_svg(content)
+        assert "<img" in told
+        assert take(opened, "PNG")[1][:4] == b"\x89PNG"
+        opened.page.pdf()
+        assert opened.page.locator("img, script[src]").count() == 0
+
+
+def test_table_is_no_picture(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    opened.page.get_by_role("button", name="Table").click()
+    panel = open_panel(opened)
+    assert panel.get_by_role("button", name="PNG").count() == 0
+    assert "CSV" in panel.inner_text()
+
+
+def read_json_ld(content: bytes) -> set[tuple[str, str, tuple[str, str], str]]:
+    """Return subject, property, value with its language (or "iri") and named graph of each quad."""
+    from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+    def value(term: Any) -> tuple[str, str]:
+        return (term.value, (term.language or "") if isinstance(term, Literal) else "iri")
+
+    return {
+        (subject.value, predicate.value, value(term), graph.value if isinstance(graph, NamedNode) else "")
+        for subject, predicate, term, graph in parse(content, RdfFormat.JSON_LD)
+    }
+
+
+@pytest.mark.parametrize("name", ["ascites", "bone-metastasis", "denosumab", "breast-cancer"])
+def test_json_ld_says_what_the_atlas_says(visit: Open, page_file: Path, name: str) -> None:
+    atlas = open_atlas()
+    concept = CONCEPT + name
+    opened = visit(page_file, f"#focus={name}")
+    open_panel(opened)
+    file, content = take(opened, "JSON-LD")
+    assert file == f"metastasis-atlas-{name}.jsonld"
+    assert isinstance(json.loads(content)["@context"], dict)
+    taken = read_json_ld(content)
+    known = {
+        (s.value, p.value, (o.value, (o.language or "") if o.kind == "literal" else "iri"), g)
+        for s, p, o, g in atlas.store.quads()
+    }
+    assert not taken - known
+    about = {quad for quad in known if concept in (quad[0], quad[2][0]) and is_claim(quad[1])}
+    claims = {quad for quad in about if quad[3].startswith(PASSAGE) or quad[3] == INFERRED}
+    stated = {quad[:3] for quad in claims if quad[3] != INFERRED and quad[2][1] == "iri"}
+    missing = {quad for quad in claims - taken if quad[2][1] == "iri" and not quad[0].startswith(PASSAGE)}
+    assert {quad for quad in missing if quad[3] != INFERRED or quad[:3] not in stated} == set()
+    labels = {(p, o) for s, p, o, _ in known if s == concept and p.endswith(("Label", "efinition"))}
+    assert labels <= {(p, o) for s, p, o, _ in taken if s == concept}
+    assert any(p == ATLAS + "locator" for _, p, _, _ in taken)
+
+
+def test_a_statement_is_taken_with_its_passage(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#statement=puncture+relieves+ascites")
+    open_panel(opened)
+    name, content = take(opened, "JSON-LD")
+    assert name == "metastasis-atlas-puncture-relieves-ascites.jsonld"
+    said = {(p, g) for s, p, _, g in read_json_ld(content) if s == CONCEPT + "puncture"}
+    assert (ATLAS + "relieves", PASSAGE + "overview-b5") in said
+
+
+def test_link_and_citation(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#focus=ascites")
+    panel = open_panel(opened)
+    link = panel.get_by_label("Link to this view", exact=True)
+    assert link.input_value() == page_file.as_uri() + "#view=pathway&focus=ascites"
+    citation = panel.get_by_label("Citation", exact=True).input_value()
+    for words in ("Ascites. In: Metastasis Atlas, version 0.1.0", "CC BY 4.0", CONCEPT + "ascites", "Not reviewed"):
+        assert words in citation
+    panel.get_by_role("button", name="Copy: Citation").click()
+    panel.locator(".copied", has_text="Copied").wait_for()
+
+
+def where(visit: Any, label: str) -> dict[str, Any]:
+    return next(node for node in visit.drawn_nodes() if node["label"] == label)
+
+
+def test_concepts_are_moved_by_hand(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file)
+    mouse = opened.page.mouse
+    panel = open_panel(opened)
+    opened.settle()
+    before, other = where(opened, "ascites"), where(opened, "bone")
+    panel.get_by_role("checkbox", name="Move concepts by hand").check()
+    mouse.move(before["x"], before["y"])
+    mouse.down()
+    mouse.move(before["x"] + 30, before["y"] - 40, steps=4)
+    mouse.move(before["x"] + 60, before["y"] - 70, steps=4)
+    mouse.up()
+    opened.settle()
+    after = where(opened, "ascites")
+    assert after["x"] - before["x"] == pytest.approx(60, abs=3)
+    assert after["y"] - before["y"] == pytest.approx(-70, abs=3)
+    assert where(opened, "bone")["x"] == pytest.approx(other["x"], abs=1)
+    name, saved = take(opened, "Save")
+    assert name == "metastasis-atlas-arrangement.json"
+    assert list(json.loads(saved)["places"]) == [CONCEPT + "ascites"]
+    panel.get_by_role("button", name="Reset").click()
+    opened.settle()
+    assert where(opened, "ascites")["x"] == pytest.approx(before["x"], abs=1)
+    chooser = panel.locator("input[type=file]")
+    chooser.set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": saved})
+    opened.settle()
+    assert where(opened, "ascites")["x"] == pytest.approx(after["x"], abs=1.5)
+    assert "One concept" in panel.locator(".take-message").inner_text()
+
+
+def test_concepts_are_moved_by_keyboard(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#focus=ascites")
+    panel = open_panel(opened)
+    panel.get_by_role("checkbox", name="Move concepts by hand").check()
+    opened.settle()
+    before = where(opened, "ascites")
+    opened.page.keyboard.press("Shift+ArrowDown")
+    opened.page.keyboard.press("Shift+ArrowDown")
+    opened.settle()
+    after = where(opened, "ascites")
+    assert after["y"] > before["y"] + 5
+    panel.get_by_role("button", name="To the right").click()
+    opened.settle()
+    assert where(opened, "ascites")["x"] > after["x"] + 3
+    # Closed, the panel leaves nothing behind that a slip of the mouse could move.
+    panel.get_by_role("button", name="Close", exact=True).click()
+    opened.page.keyboard.press("Shift+ArrowDown")
+    opened.settle()
+    assert where(opened, "ascites")["y"] == pytest.approx(after["y"], abs=1)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("{", "no arrangement"),
+        ('{"format": "metastasis-atlas-arrangement", "places": {"https://x.example/": [1, 2]}}', "One entry"),
+        ('{"format": "metastasis-atlas-arrangement", "places": {"%s": [1e300, 2]}}' % (CONCEPT + "bone"), "One entry"),
+        (" " * 2_000_001, "too large"),
+    ],
+)  # fmt: skip
+def test_what_is_no_arrangement_is_refused(visit: Open, page_file: Path, content: str, words: str) -> None:
+    opened = visit(page_file)
+    panel = open_panel(opened)
+    file = {"name": "a.json", "mimeType": "application/json", "buffer": content.encode()}
+    panel.locator("input[type=file]").set_input_files(file)
+    message = panel.locator(".take-message")
+    opened.settle()
+    assert words in message.inner_text()
+
+
+def pages_of(visit: Any) -> list[str]:
+    pdfium = pytest.importorskip("pypdfium2")
+    document = pdfium.PdfDocument(visit.page.pdf(prefer_css_page_size=True, print_background=True))
+    return [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.parametrize(
+    "fragment", ["", "#focus=ascites", "#focus=breast-cancer", "#statement=puncture+relieves+ascites"]
+)
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_the_handout_has_two_pages(visit: Open, page_file: Path, fragment: str, language: str) -> None:
+    opened = visit(page_file, fragment, theme="dark")
+    opened.page.locator(".header select").select_option(language)
+    first, second = pages_of(opened)
+    assert "Metastasis Atlas" in first
+    assert "CC BY 4.0" in first
+    assert "CC BY 4.0" in second
+    if language == "en":
+        assert "breast cancer" in first
+        assert f"{DISCLAIMER} Not reviewed by a clinician." in " ".join(second.split())
+        assert "bullet" in second
+    # The page is as it was.
+    assert opened.page.locator("html").get_attribute("data-theme") == "dark"
+    assert opened.page.locator(".handout > *").count() == 0
+    assert opened.page.locator(".canvas canvas").is_visible()
+
+
+def test_the_handout_without_a_selection_tells_the_story(visit: Open, page_file: Path) -> None:
+    _, second = pages_of(visit(page_file))
+    for words in ("The story in sentences", "relieves ascites", "Organ", "derived by a rule"):
+        assert words in second
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, (320, 640)], ids=["desktop", "phone", "320"])
+def test_panel_has_no_accessibility_violation(visit: Open, page_file: Path, theme: str, size: tuple[int, int]) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    opened = visit(page_file, "#focus=ascites", size=size, theme=theme)
+    panel = open_panel(opened)
+    panel.get_by_role("checkbox", name="Move concepts by hand").check()
+    results = Axe().run(opened.page)
+    assert results.violations_count == 0, results.generate_report()
+    assert panel.evaluate("part => part.scrollWidth - part.clientWidth") <= 0
+    for button in panel.locator("button:visible").all():
+        assert button.bounding_box()["height"] >= 24
