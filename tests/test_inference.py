@@ -346,7 +346,7 @@ def make_passages(tmp_path: Path, *passages: tuple[str, str], loose: str = "") -
 def firmness_of(atlas: Atlas, triple: str) -> tuple[str, ...] | None:
     s, p, o = (iri(word) for word in triple.split())
     found = find_firmness(atlas.store, atlas.rules).get((s, p, o))
-    return None if found is None else tuple(one.removeprefix(PREFIXES["atlas"]) for one in found)
+    return None if found is None else tuple(one.removeprefix(PREFIXES["atlas"]) for one in found.modalities)
 
 
 class TestFirmness:
@@ -429,7 +429,7 @@ class TestFirmness:
         for (a, b), ways in all_ranks.items():
             triple = (iri(f"concept:c{a}"), iri("skos:broaderTransitive"), iri(f"concept:c{b}"))
             best = min((max(ranks), len(ranks - {0})) for ranks in ways)
-            found = [ORDER.index(one.removeprefix(PREFIXES["atlas"])) for one in firmness[triple]]
+            found = [ORDER.index(one.removeprefix(PREFIXES["atlas"])) for one in firmness[triple].modalities]
             assert found == sorted(found, reverse=True)
             assert (max(found, default=0), len(found)) == best
             assert set(found) in [ranks - {0} for ranks in ways]
@@ -447,7 +447,7 @@ class TestFirmness:
             best = {
                 min((said[p] for p in leaf.passages), key=rank.__getitem__) for leaf in proof.leaves() if leaf.passages
             }
-            assert set(firmness[triple]) == best - {PREFIXES["atlas"] + "asserted"}
+            assert set(firmness[triple].modalities) == best - {PREFIXES["atlas"] + "asserted"}
 
     def test_the_ranks_are_those_of_the_ontology(self, atlas: Atlas) -> None:
         rows = atlas.query("SELECT ?m { ?m a atlas:Modality ; atlas:firmnessRank ?rank } ORDER BY ?rank")

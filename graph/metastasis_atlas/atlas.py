@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from metastasis_atlas.errors import AnswerKindError, MissingLibraryError
 from metastasis_atlas.files import write_whole
-from metastasis_atlas.inference import Proof, derive, find_proof
+from metastasis_atlas.inference import Proof, Prover, derive
+from metastasis_atlas.namespaces import INFERRED
 from metastasis_atlas.readers import ReadFile, find_files, is_lesson, read_file
 from metastasis_atlas.rules import Rule, read_rules
 from metastasis_atlas.sparql import Question, Solutions, Term, read_question
@@ -93,6 +94,10 @@ class Atlas:
 
         return build_network(self.store, self.rules)
 
+    @cached_property
+    def _prover(self) -> Prover:
+        return Prover(self.store, self.rules)
+
     @property
     def dataset(self) -> rdflib.Dataset:
         """A copy as an rdflib Dataset in rdflib's own memory, made anew each time."""
@@ -169,7 +174,8 @@ class Atlas:
         mapped = self.find(subject), self.find(value)
         predicate = Term("iri", self.lexicon.find_exactly(prop, predicate=True))
         for start, end in dict.fromkeys((exact, mapped)):
-            proof = find_proof(self.store, self.rules, (Term("iri", start), predicate, Term("iri", end)))
+            triple = Term("iri", start), predicate, Term("iri", end)
+            proof = self._prover.prove([triple]).get(triple)
             if proof:
                 return proof
         return None
@@ -190,9 +196,12 @@ class Atlas:
         from metastasis_atlas.view import make_display
 
         check_language(language)
-        display = make_display(
-            self.network, self.explain, version=find_version(), language=language, lessons=self.lessons
-        )
+        proofs = self._prover.prove((s, p, o) for s, p, o, _ in self.store.quads(INFERRED))
+
+        def explain(subject: str, prop: str, value: str) -> Proof | None:
+            return proofs.get((Term("iri", subject), Term("iri", prop), Term("iri", value)))
+
+        display = make_display(self.network, explain, version=find_version(), language=language, lessons=self.lessons)
         return Page(render_page(display))
 
     def export(self, form: str, language: str = "en") -> bytes:
