@@ -19,7 +19,7 @@ from metastasis_atlas.readers import ReadFile, find_files, is_lesson, read_file
 from metastasis_atlas.rules import Rule, read_rules
 from metastasis_atlas.sparql import Question, Solutions, Term, read_question
 from metastasis_atlas.store import Answer, Store, to_rdflib
-from metastasis_atlas.terms import Lexicon, check_language
+from metastasis_atlas.terms import Lexicon, check_language, check_text
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -125,6 +125,7 @@ class Atlas:
         >>> [str(row["i"]).rsplit("/", 1)[1] for row in result]
         ['paracentesis', 'puncture']
         """
+        check_text(text, "A query")
         return Result(self.store.query(text))
 
     def find(self, term: str) -> str:
@@ -168,6 +169,8 @@ class Atlas:
         >>> why.rule.iri.rsplit("/", 1)[1]
         'inverse'
         """
+        for word in (subject, prop, value):
+            check_text(word, "A term")
         if subject.startswith("_:") or value.startswith("_:"):
             return None  # a query can't name a blank node
         exact = self.lexicon.find_exactly(subject), self.lexicon.find_exactly(value)
@@ -213,6 +216,7 @@ class Atlas:
         from metastasis_atlas.exports import export
         from metastasis_atlas.sentences import Phrasebook
 
+        check_text(form, "A format")
         write = CARD_FORMATS.get(form.lower())
         if write is None:
             return export(form, self.store, self.network, sorted(CARD_FORMATS))
