@@ -236,10 +236,11 @@ def leaning(atlas):
     """By passage the derived triples that the question finds; it is asked of every passage."""
     file = QUESTIONS[0].parent / "which-derived-statements-lean-on-bullet-five.rq"
     text = file.read_text(encoding="utf-8")
-    assert text.count("passage:overview-b5") == 1
+    place = '?passage a atlas:Passage ; dcterms:isPartOf source:overview ; atlas:locator "bullet 5"@en .'
+    assert text.count(place) == 1
     found = {}
     for (passage,) in atlas.store.select("SELECT ?passage { ?passage a atlas:Passage }"):
-        query = text.replace("passage:overview-b5", f"<{passage.value}>")
+        query = text.replace(place, f"VALUES ?passage {{ <{passage.value}> }}")
         found[passage.value] = {row[:3] for row in atlas.store.select(query)}
     return found
 
