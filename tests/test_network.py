@@ -228,7 +228,7 @@ class TestPaths:
         ]
         steps = [{(e.property, e.data["passage"]) for e in step} for step in paths[0].route.steps]
         assert steps == [
-            {(ATLAS + "usesAgent", PASSAGE + "overview-b4")},
+            {(ATLAS + "usesAgent", PASSAGE + "overview-b4-drug")},
             {(ATLAS + "treats", PASSAGE + "overview-p1-s4"), (ATLAS + "treats", PASSAGE + "overview-b4")},
             {(ATLAS + "occursIn", PASSAGE + "overview-p1-s2-implied")},
         ]
