@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import rdflib
@@ -127,3 +128,35 @@ class TestLanguages:
     def test_the_known_ones_are_spoken(self, atlas: Atlas, language: str) -> None:
         assert atlas.find_paths("denosumab", "bone", language=language)
         assert atlas.describe("ascites", language=language).label
+
+
+class TestWhatIsNoText:
+    @pytest.mark.parametrize(
+        "ask",
+        [
+            lambda atlas: atlas.describe(None),
+            lambda atlas: atlas.find(3),
+            lambda atlas: atlas.query(None),
+            lambda atlas: atlas.explain(None, "atlas:treats", "bone"),
+            lambda atlas: atlas.find_paths("bone", None),
+            lambda atlas: atlas.export(None),
+        ],
+    )
+    def test_is_refused_with_a_sentence(self, atlas: Atlas, ask: Callable[[Any], object]) -> None:
+        with pytest.raises(TypeError, match=r"must be text, not \w+\.$"):
+            ask(atlas)
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("word", "concept"),
+        [
+            ("chemotherapy", "systemic-chemotherapy"),  # its preferred label, and the slug of another
+            ("Chemotherapie", "systemic-chemotherapy"),
+            ("concept:chemotherapy", "chemotherapy"),
+            ("tumour-cell", "tumour-cell"),
+            ("paracentesis", "paracentesis"),
+        ],
+    )
+    def test_a_preferred_label_wins_over_a_slug(self, atlas: Atlas, word: str, concept: str) -> None:
+        assert atlas.find(word) == CONCEPT + concept

@@ -176,3 +176,34 @@ def test_what_a_label_holds_is_never_read_as_a_template() -> None:
     network.add_node("e:b", labels={"en": ("{subject}",)})
     network.graph.update({"passages": {}, "properties": {"e:p": {"sentences": {"en": "{subject} meets {object}"}}}})
     assert Phrasebook(network).say_claim("e:a", "e:p", "e:b") == "{object} meets {subject}"
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", " can "), ("de", " kann "), ("uk", " може "), ("es", " puede "), ("fr", " peut ")]
+)
+def test_what_the_first_sentence_says_under_a_condition_is_said_as_possible(
+    atlas: Atlas, language: str, word: str
+) -> None:
+    phrases = Phrasebook(atlas.network, language)
+    for subject, prop, value in (
+        ("tumour-cell", "proliferatesAt", "other-organ"),
+        ("metastatic-dissemination", "resultsIn", "metastasis"),
+    ):
+        assert word in phrases.say_claim(CONCEPT + subject, ATLAS + prop, CONCEPT + value)
+
+
+def test_a_note_stands_only_where_it_is_about_what_is_said(atlas: Atlas) -> None:
+    notes = {
+        (s.sentence, note)
+        for term in ("ascites", "RANK-ligand inhibitor therapy", "intraperitoneal chemotherapy")
+        for s in atlas.describe(term).statements
+        if not s.derived
+        for note in s.notes
+    }
+    assert {sentence for sentence, note in notes if note == "One or the other."} == {
+        "RANK-ligand inhibitor therapy treats bone metastasis."
+    }
+    assert not any("accumulates" in sentence and "uncture" in note for sentence, note in notes)
+    assert [sentence for sentence, note in notes if "purpose only" in note] == [
+        "Intraperitoneal chemotherapy treats peritoneal metastasis."
+    ]

@@ -246,3 +246,38 @@ class TestTheRdflibDataset:
 
     def test_an_empty_store_is_an_empty_dataset(self) -> None:
         assert len(Store().to_dataset()) == 0
+
+
+FAULTS = {
+    "SELECT ?i { ?i atlass:relieves concept:ascites }": (
+        'The query is faulty at line 1, column 16: the prefix "atlass" of "atlass:relieves" is not declared.'
+        ' Did you mean "atlas"?'
+    ),
+    "SELECT ?i {\n ?i atlas:relieves _:x . ?i foo:bar ?o }": (
+        'The query is faulty at line 2, column 29: the prefix "foo" of "foo:bar" is not declared.'
+    ),
+    "SELECT ?i {\n ?i atlas:relieves concept:ascites ": (
+        'The query is faulty at line 1, column 11: "{" was found there, and is never closed.'
+    ),
+    "SELEC ?x {}": (
+        "The query is faulty at line 1, column 1: it must begin with SELECT, ASK, CONSTRUCT or DESCRIBE, not with"
+        ' "SELEC". Did you mean "SELECT"?'
+    ),
+    "SELECT * {\n ?s ?p ?o }}": 'The query is faulty at line 2, column 12: "}" was found there, and closes nothing.',
+    "SELECT ?x WHERE ?x { ?y ?z }": (
+        'The query is faulty at line 1, column 17: "?x" was found there, where "{" should stand.'
+    ),
+    "SELECT ?x { ?x ?y ?z } LIMIT x": 'The query is faulty at line 1, column 30: "x" was found there.',
+    "SELECT ?x { ?x ?y 'a }": "The query is faulty at line 1, column 19: the text that begins with ' does not end.",
+    "SELECT * { <rel> ?p ?o }": (
+        'The query is faulty at line 1, column 12: "<rel>" is no whole IRI: it has no scheme, like "https:".'
+    ),
+    "DESCRIBE": 'The query is faulty at line 1, column 9: the end, after "DESCRIBE", was found there.',
+}
+
+
+@pytest.mark.parametrize("text", FAULTS)
+def test_a_fault_is_told_in_one_sentence_with_its_place_and_no_grammar(text: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        Store().query(text)
+    assert str(caught.value) == FAULTS[text]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from metastasis_atlas import Atlas, open_atlas
-from metastasis_atlas.namespaces import SKOS
+from metastasis_atlas.errors import AtlasError
+from metastasis_atlas.namespaces import CONCEPT, SKOS
 from metastasis_atlas.traversal import MOST_PATHS, find_paths
 
 E = "https://example.org/"
@@ -74,3 +75,14 @@ class TestHowMany:
     def test_from_a_concept_to_itself_there_is_nothing_to_walk(self, atlas: Atlas) -> None:
         (path,) = atlas.find_paths("ascites", "ascites")
         assert (path.labels(), path.say()) == (["ascites"], [])
+
+
+@pytest.mark.parametrize("most", [0, -1])
+def test_fewer_paths_than_one_are_refused_with_a_sentence(atlas: Atlas, most: int) -> None:
+    with pytest.raises(AtlasError, match=rf"At most {most} paths can't be shown"):
+        find_paths(atlas.network, CONCEPT + "denosumab", CONCEPT + "bone", most=most)
+
+
+def test_a_number_of_paths_that_is_no_number_is_refused_with_a_sentence(atlas: Atlas) -> None:
+    with pytest.raises(TypeError, match="must be a whole number, not str"):
+        find_paths(atlas.network, CONCEPT + "denosumab", CONCEPT + "bone", most="3")  # type: ignore[arg-type]

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from metastasis_atlas.errors import AnswerKindError, MissingLibraryError
 from metastasis_atlas.files import write_whole
-from metastasis_atlas.inference import Proof, derive, find_proof
+from metastasis_atlas.inference import Proof, Prover, derive
+from metastasis_atlas.namespaces import INFERRED
 from metastasis_atlas.readers import ReadFile, find_files, is_lesson, read_file
+from metastasis_atlas.results import Result
 from metastasis_atlas.rules import Rule, read_rules
-from metastasis_atlas.sparql import Question, Solutions, Term, read_question
-from metastasis_atlas.store import Answer, Store, to_rdflib
-from metastasis_atlas.terms import Lexicon, check_language
+from metastasis_atlas.sparql import Question, Term, read_question
+from metastasis_atlas.store import Store
+from metastasis_atlas.terms import Lexicon, check_language, check_text
 
 if TYPE_CHECKING:
     import networkx as nx
-    import pandas as pd
     import rdflib
-    from rdflib.term import Node
 
     from metastasis_atlas.checks import Finding
     from metastasis_atlas.lessons import Lessons
@@ -94,6 +92,10 @@ class Atlas:
 
         return build_network(self.store, self.rules, self._builtin)
 
+    @cached_property
+    def _prover(self) -> Prover:
+        return Prover(self.store, self.rules)
+
     @property
     def dataset(self) -> rdflib.Dataset:
         """A copy as an rdflib Dataset in rdflib's own memory, made anew each time."""
@@ -121,6 +123,7 @@ class Atlas:
         >>> [str(row["i"]).rsplit("/", 1)[1] for row in result]
         ['paracentesis', 'puncture']
         """
+        check_text(text, "A query")
         return Result(self.store.query(text))
 
     def find(self, term: str) -> str:
@@ -164,13 +167,16 @@ class Atlas:
         >>> why.rule.iri.rsplit("/", 1)[1]
         'inverse'
         """
+        for word in (subject, prop, value):
+            check_text(word, "A term")
         if subject.startswith("_:") or value.startswith("_:"):
             return None  # a query can't name a blank node
         exact = self.lexicon.find_exactly(subject), self.lexicon.find_exactly(value)
         mapped = self.find(subject), self.find(value)
         predicate = Term("iri", self.lexicon.find_exactly(prop, predicate=True))
         for start, end in dict.fromkeys((exact, mapped)):
-            proof = find_proof(self.store, self.rules, (Term("iri", start), predicate, Term("iri", end)))
+            triple = Term("iri", start), predicate, Term("iri", end)
+            proof = self._prover.prove([triple]).get(triple)
             if proof:
                 return proof
         return None
@@ -191,9 +197,12 @@ class Atlas:
         from metastasis_atlas.view import make_display
 
         check_language(language)
-        display = make_display(
-            self.network, self.explain, version=find_version(), language=language, lessons=self.lessons
-        )
+        proofs = self._prover.prove((s, p, o) for s, p, o, _ in self.store.quads(INFERRED))
+
+        def explain(subject: str, prop: str, value: str) -> Proof | None:
+            return proofs.get((Term("iri", subject), Term("iri", prop), Term("iri", value)))
+
+        display = make_display(self.network, explain, version=find_version(), language=language, lessons=self.lessons)
         return Page(render_page(display))
 
     def export(self, form: str, language: str = "en") -> bytes:
@@ -205,73 +214,12 @@ class Atlas:
         from metastasis_atlas.exports import export
         from metastasis_atlas.sentences import Phrasebook
 
+        check_text(form, "A format")
         write = CARD_FORMATS.get(form.lower())
         if write is None:
             return export(form, self.store, self.network, sorted(CARD_FORMATS))
         check_language(language)
         return write(self.lessons.quizzes, Phrasebook(self.network, language))
-
-
-class Result:
-    """What a query gives.
-
-    A SELECT has rows: iterating gives a dict from variable to rdflib term for each, unbound ones left out, and ``len``
-    counts them. A CONSTRUCT or DESCRIBE has triples: rows of subject, predicate and object, or a graph by
-    ``to_graph``. An ASK is true or false, and the others are true when they hold anything.
-    """
-
-    def __init__(self, answer: Answer):
-        self.answer = answer
-
-    def __bool__(self) -> bool:
-        return bool(self.answer)
-
-    def __iter__(self) -> Iterator[dict[str, Node]]:
-        solutions = self._solutions()
-        return (
-            {n: to_rdflib(t) for n, t in zip(solutions.variables, row, strict=True) if t is not None}
-            for row in solutions.rows
-        )
-
-    def __len__(self) -> int:
-        return len(self._solutions().rows)
-
-    def _solutions(self) -> Solutions:
-        if self.answer.kind == "boolean":
-            raise AnswerKindError("An ASK answers with yes or no and has no rows: use bool(), or ask a SELECT.")
-        return self.answer.solutions()
-
-    def to_graph(self) -> rdflib.Graph:
-        """Return the triples of a CONSTRUCT or DESCRIBE as an rdflib Graph.
-
-        Raises AnswerKindError when the answer is of another kind.
-
-        >>> found = open_atlas().query("CONSTRUCT WHERE { ?i atlas:relieves concept:ascites }").to_graph()
-        >>> len(found)
-        2
-        """
-        if self.answer.kind != "triples":
-            raise AnswerKindError("Only a CONSTRUCT or DESCRIBE gives a graph. Iterate over the rows of a SELECT.")
-        triples: rdflib.Graph = Store().to_dataset().default_graph  # an empty one that knows the prefixes
-        for row in self:
-            triples.add((row["subject"], row["predicate"], row["object"]))
-        return triples
-
-    def to_csv(self) -> str:
-        """Return the solutions as SPARQL CSV."""
-        return self.answer.serialize("csv").decode()
-
-    def to_dataframe(self) -> pd.DataFrame:
-        """Return the solutions as a pandas DataFrame of text, one column a variable.
-
-        Raises MissingLibraryError where pandas isn't installed.
-        """
-        try:
-            import pandas as pd
-        except ImportError:
-            raise MissingLibraryError("to_dataframe needs pandas: pip install pandas") from None
-
-        return pd.read_csv(io.StringIO(self.to_csv()), dtype=str, keep_default_na=False)
 
 
 @dataclass(frozen=True)

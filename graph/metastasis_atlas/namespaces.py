@@ -47,7 +47,9 @@ PREFIXES: Final[dict[str, str]] = {
 INFERRED: Final = ATLAS + "inferred"
 """The named graph of the derived statements."""
 MODALITY: Final = ATLAS + "modality"
+QUANTIFIER: Final = ATLAS + "quantifier"
 ASSERTED: Final = ATLAS + "asserted"
+EDITORIAL: Final = ATLAS + "editorial"
 """The firmest modality: a passage says it outright."""
 LABEL_GRAPHS: Final = (ATLAS + "verified-labels", ATLAS + "editorial-labels")
 

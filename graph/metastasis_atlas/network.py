@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 
 import networkx as nx
 
+from metastasis_atlas.firmness import Firmness
 from metastasis_atlas.inference import find_firmness
 from metastasis_atlas.namespaces import (
     ALT_LABEL,
@@ -168,14 +169,16 @@ _NO_NODES: Final = {ATLAS + name for name in ("Passage", "Source", "Modality", "
 
 
 def _edge_data(
-    prop: str, graph: str, schema: Mapping[str, Mapping[str, Any]], firmness: tuple[str, ...] | None
+    prop: str, graph: str, schema: Mapping[str, Mapping[str, Any]], firmness: Firmness | None
 ) -> dict[str, Any]:
     passage = schema["passages"].get(graph, {})
     derived = graph == INFERRED
-    modality = passage.get("modality", "")
-    modalities = (firmness or ()) if derived else (modality,) if modality else ()
+    modality, quantifier = passage.get("modality", ""), passage.get("quantifier", "")
+    modalities: tuple[str, ...] = (modality,) if modality else ()
     if derived and firmness is not None:
-        modality = firmness[0] if firmness else ASSERTED
+        modalities = firmness.modalities
+        modality = modalities[0] if modalities else ASSERTED
+        quantifier = next(iter(firmness.quantifiers), "")
     return {
         "property": prop,
         "label": schema["properties"].get(prop, {}).get("labels", {}).get("en") or shorten(prop),
@@ -184,7 +187,7 @@ def _edge_data(
         "locator": passage.get("locator", ""),
         "modality": modality,
         "modalities": modalities,
-        "quantifier": passage.get("quantifier", ""),
+        "quantifier": quantifier,
         "note": passage.get("note", ""),
         "derived": derived,
     }

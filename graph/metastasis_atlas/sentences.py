@@ -121,7 +121,7 @@ class Phrasebook:
         Where a derived one leans on several kinds of firmness, the weakest frames it and the others stand in brackets.
         """
         clause = self.say_claim(edge.subject, edge.property, edge.object)
-        clause = self._frame("quantifiers", self._find_quantifier(edge), clause)
+        clause = self._frame("quantifiers", str(edge.data.get("quantifier", "")), clause)
         weakest, *others = edge.data.get("modalities") or (edge.data.get("modality", ""),)
         limits = [self.name("modalities", one) for one in others if self._find_frame("modalities", one)]
         if limits:
@@ -129,15 +129,6 @@ class Phrasebook:
         if (edge.property, weakest) not in _SAYS_IT_ITSELF:
             clause = self._frame("modalities", weakest, clause)
         return finish(clause)
-
-    def _find_quantifier(self, edge: Edge) -> str:
-        """Return how many of the things named an edge speaks of; an inverse speaks of as many as what it inverts."""
-        if not edge.data["derived"]:
-            return str(edge.data.get("quantifier", ""))
-        inverted = (p for p, data in self._network.graph["properties"].items() if data["inverse"] == edge.property)
-        stated = [one for prop in inverted for one in self.find_claims(edge.object, prop, edge.subject)]
-        found = {str(one.data.get("quantifier", "")) for one in stated}
-        return found.pop() if len(found) == 1 else ""
 
     def _frame(self, kind: str, iri: str, clause: str) -> str:
         frame = self._find_frame(kind, iri)

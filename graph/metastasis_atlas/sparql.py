@@ -7,9 +7,10 @@ parser overflows its stack on deep nesting, and no exception catches that: so a 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Final, NamedTuple
 
-from metastasis_atlas.errors import QueryError
+from metastasis_atlas.errors import QueryError, did_you_mean
 from metastasis_atlas.namespaces import PREFIXES
 
 MOST_BYTES: Final = 256 * 1024
@@ -17,6 +18,8 @@ MOST_TOKENS: Final = 20_000
 MOST_NESTING: Final = 64
 MOST_OPERATORS: Final = 300
 _UPDATES: Final = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"})
+_FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+_PAIRS: Final = {")": "(", "]": "[", "}": "{"}
 _OPERATORS: Final = frozenset("!|&/^+-*=<>")
 
 _TOKEN = re.compile(
@@ -117,18 +120,77 @@ def check_measure(query: str) -> None:
 
 def _check_form(query: str) -> None:
     """Refuse an update by its first word after the declarations."""
+    first = next(_skip_declarations(query), None)
+    if first and first.kind == "word" and first.text.upper() in _UPDATES:
+        raise QueryError(
+            f"{first.text.upper()} would change the atlas, which is read-only. "
+            "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE."
+        )
+
+
+def find_fault(query: str, told: str) -> str:
+    """Return in one sentence what is wrong with a query that the engine refuses, where, and what was found there.
+
+    ``told`` are the engine's own words: a place, and a list of all that its grammar would take there.
+    """
+    place = re.search(r"(\d+):(\d+)", told)
+    line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+    at = sum(len(one) for one in query.splitlines(keepends=True)[: line - 1]) + column - 1
+    offset, fault = _find_known_fault(query) or (at, "")
+    if not fault:
+        before = [one for one in read_tokens(query) if one.offset + len(one.text) <= at]
+        token = next((one for one in read_tokens(query) if one.offset + len(one.text) > at), None)
+        offset = token.offset if token else len(query)
+        after = f', after "{before[-1].text}",' if before else ""
+        found = f"'{token.text}'" if token and '"' in token.text else f'"{token.text}"' if token else f"the end{after}"
+        sentence = re.search(r"\b[A-Z][a-z]+(?: [A-Za-z]+){3,}", told)
+        expected = re.search(r'expected ("[^"\s]+")$', told)
+        fault = f"{found} was found there"
+        if sentence or expected:
+            fault += f": {sentence[0]}" if sentence else f", where {expected[1] if expected else ''} should stand"
+        fault += "."
+    line, column = query.count("\n", 0, offset) + 1, offset - query.rfind("\n", 0, offset)
+    return f"The query is faulty at line {line}, column {column}: {fault}"
+
+
+def _find_known_fault(query: str) -> tuple[int, str] | None:
+    """Return the offset of a fault that can be named, and its name: the engine's place is often one farther on."""
+    prefixes, open_ = find_prefixes(query), []
+    based = any(token.kind == "word" and token.text.upper() == "BASE" for token in read_tokens(query))
+    first = next(_skip_declarations(query), None)
+    if first and first.text.upper() not in _FORMS:
+        near = did_you_mean(get_close_matches(first.text.upper(), _FORMS, 1))
+        return first.offset, f'it must begin with SELECT, ASK, CONSTRUCT or DESCRIBE, not with "{first.text}".{near}'
+    for token in read_tokens(query):
+        prefix, _, _ = token.text.partition(":")
+        blank = query[token.offset - 1 : token.offset] == "_"
+        if token.kind == "name" and prefix not in prefixes and not blank:
+            near = did_you_mean(get_close_matches(prefix, PREFIXES, 2))
+            return token.offset, f'the prefix "{prefix}" of "{token.text}" is not declared.{near}'
+        if token.kind == "iri" and not based and not re.match(r"<[A-Za-z][\w+.-]*:", token.text):
+            return token.offset, f'"{token.text}" is no whole IRI: it has no scheme, like "https:".'
+        if token.kind == "other" and token.text in "'\"":
+            return token.offset, f"the text that begins with {token.text} does not end."
+        if token.kind == "other" and token.text in "([{":
+            open_.append(token)
+        elif token.kind == "other" and token.text in _PAIRS:
+            if not open_ or open_[-1].text != _PAIRS[token.text]:
+                return token.offset, f'"{token.text}" was found there, and closes nothing.'
+            open_.pop()
+    return (open_[-1].offset, f'"{open_[-1].text}" was found there, and is never closed.') if open_ else None
+
+
+def _skip_declarations(query: str) -> Iterator[Token]:
+    """Yield the tokens of a query after its PREFIX and BASE."""
     tokens = read_tokens(query)
     for token in tokens:
         word = token.text.upper() if token.kind == "word" else ""
-        if word in ("PREFIX", "BASE", "VERSION"):
-            for _ in range(2 if word == "PREFIX" else 1):
-                next(tokens, None)
-            continue
-        if word in _UPDATES:
-            raise QueryError(
-                f"{word} would change the atlas, which is read-only. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE."
-            )
-        return
+        if word not in ("PREFIX", "BASE", "VERSION"):
+            yield token
+            break
+        for _ in range(2 if word == "PREFIX" else 1):
+            next(tokens, None)
+    yield from tokens
 
 
 def find_prefixes(query: str) -> dict[str, str]:

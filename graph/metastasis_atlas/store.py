@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from metastasis_atlas.errors import QueryError
 from metastasis_atlas.namespaces import INFERRED, PREFIXES
-from metastasis_atlas.sparql import DatasetClause, Solutions, Term, check_measure, read_dataset_clause
+from metastasis_atlas.sparql import DatasetClause, Solutions, Term, check_measure, find_fault, read_dataset_clause
 
 if TYPE_CHECKING:
     import rdflib
@@ -106,7 +106,7 @@ class Store:
                 return Answer(lambda: merged.query(clause.rest, prefixes=PREFIXES))
             return Answer(lambda: self._store.query(text, prefixes=PREFIXES))
         except SyntaxError as error:
-            raise QueryError(f"The query is faulty: {error.msg}") from None
+            raise QueryError(find_fault(text, error.msg)) from None
         except ValueError as error:
             raise QueryError(f"The query can't be asked: {error}") from None
 
@@ -128,7 +128,7 @@ class Store:
         try:
             result = self._store.query(text, prefixes=PREFIXES)
         except SyntaxError as error:
-            raise QueryError(f"The query is faulty: {error.msg}") from None
+            raise QueryError(find_fault(text, error.msg)) from None
         if not isinstance(result, ox.QueryTriples):
             raise QueryError("The query is no CONSTRUCT.")
         return [(to_term(t.subject), to_term(t.predicate), to_term(t.object)) for t in result]

@@ -4,12 +4,12 @@ In comes a store; out goes a lexicon that finds the one thing a word names, or s
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
 from metastasis_atlas.errors import AtlasError, UnknownTermError
-from metastasis_atlas.namespaces import ALT_LABEL, LABEL, LANGUAGES, OURS, PREF_LABEL, expand, shorten
+from metastasis_atlas.namespaces import ALT_LABEL, CONCEPT, LABEL, LANGUAGES, OURS, PREF_LABEL, expand, shorten
 from metastasis_atlas.sparql import find_iris
 from metastasis_atlas.store import Store
 
@@ -26,6 +26,12 @@ def check_language(language: str) -> str:
     if language not in LANGUAGES:
         raise AtlasError(f'The atlas does not speak "{language}". It speaks {", ".join(LANGUAGES)}.')
     return language
+
+
+def check_text(value: object, what: str) -> None:
+    """Raise TypeError, in a sentence, for what should be text and isn't."""
+    if not isinstance(value, str):
+        raise TypeError(f"{what} must be text, not {type(value).__name__}.")
 
 
 def fold(word: str) -> str:
@@ -77,12 +83,19 @@ class Lexicon:
     def find_exactly(self, word: str, *, predicate: bool = False) -> str:
         """Return the IRI that a word names, as it is; with ``predicate`` a property before anything of the same name.
 
-        Raises UnknownTermError with the nearest names.
+        A concept that prefers the word as its label comes before one whose slug it is. Raises UnknownTermError with the
+        nearest names, and TypeError for what is no text.
         """
+        check_text(word, "A term")
         text = word.strip().removeprefix("<").removesuffix(">")
         slugs = [f"atlas:{text}", f"skos:{text}"] if predicate else [f"concept:{'-'.join(text.lower().split())}"]
-        for iri in (text, *map(expand, [text, *slugs])):
+        for iri in (text, expand(text)):
             if iri and ":" in iri and self._store.mentions(iri):
+                return iri
+        preferred = () if predicate else self._find_preferred(text)
+        named: list[str | None] = [*preferred, *map(expand, slugs)]
+        for iri in named:
+            if iri and self._store.mentions(iri):
                 return iri
         found = self._index.get(fold(text), [])
         if predicate:
@@ -90,6 +103,12 @@ class Lexicon:
         if found:
             return found[0]
         raise UnknownTermError(word, self.suggest(text) or self._suggest_iris(expand(text) or expand(slugs[0]) or ""))
+
+    def _find_preferred(self, word: str) -> Iterator[str]:
+        """Yield our concepts that prefer a word as their label."""
+        for iri in self._index.get(fold(word), ()):
+            if iri.startswith(CONCEPT) and any(main and fold(text) == fold(word) for text, _, main in self.labels[iri]):
+                yield iri
 
     def _follow_mapping(self, iri: str) -> str:
         """Return our concept for a term of another vocabulary that is mapped to it exactly, or the term itself."""

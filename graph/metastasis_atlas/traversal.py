@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import networkx as nx
 
+from metastasis_atlas.errors import AtlasError
 from metastasis_atlas.namespaces import PASSAGE, SKOS
 
 MOST_PATHS: Final = 20
@@ -69,8 +70,13 @@ def find_paths(
     """Return all shortest paths between two concepts, or none when nothing joins them.
 
     At most ``most`` are returned, in order of their nodes; ask for one more to learn whether there are more. A step
-    that only says what is a kind of what counts as two, except where one end is a kind of the other.
+    that only says what is a kind of what counts as two, except where one end is a kind of the other. Raises AtlasError
+    when ``most`` is less than one.
     """
+    if not isinstance(most, int):
+        raise TypeError(f"most, the number of paths, must be a whole number, not {type(most).__name__}.")
+    if most < 1:
+        raise AtlasError(f"At most {most} paths can't be shown. Ask for 1 or more.")
     simple, upwards = _simplify(network, derived)
     if start not in simple or end not in simple or not nx.has_path(simple, start, end):
         return []
