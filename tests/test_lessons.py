@@ -1,5 +1,6 @@
 """Tours and quizzes: what is built in is sound, and each fault in a teacher's file is told with its line and mend."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -190,3 +191,12 @@ def test_a_negative_denies_only_in_its_own_passage(atlas: Atlas, tmp_path: Path)
     claim = (CONCEPT + "puncture", ATLAS + "treats", CONCEPT + "metastasis")
     assert find_verdict(desk, [PASSAGE + "overview-b5"], claim) == "denied"
     assert find_verdict(desk, [PASSAGE + "overview-b1-possible"], claim) == "not-said"
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_examples_of_the_ontology_readme_are_sound(atlas: Atlas, tmp_path: Path, number: int) -> None:
+    readme = Path(__file__).parent.parent / "ontology" / "README.md"
+    examples = re.findall(r"```yaml\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)
+    lessons = read(atlas, tmp_path, examples[number])
+    assert [str(finding) for finding in lessons.findings] == []
+    assert lessons.tours or len(lessons.quizzes[0].items) == 3
