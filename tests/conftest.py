@@ -14,6 +14,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+collect_ignore = ["benchmarks"]  # they measure, and hold nothing
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 
 # Notes down what the canvas really draws: the outline and the words of each node, and the words on edges.

@@ -266,7 +266,7 @@ def test_hostile_labels_are_text(look: Open, tmp_path: Path, size: tuple[int, in
     for label in (IMAGE, SCRIPT):
         assert label.replace(" ", "") in words.replace(" ", "").replace("-", "")
     opened.page.locator(".focus-bar .focus-button").first.click()
-    assert opened.page.locator("dialog[open]", has_text="onerror").count() == 1
+    opened.page.locator("dialog[open]", has_text="onerror").wait_for()
     assert opened.page.locator("img, iframe, object, embed").count() == 0
 
 

@@ -23,7 +23,7 @@ PAIRS = 44
 
 
 def open_panel(visit: Any) -> Any:
-    visit.page.get_by_role("button", name="Find a path").click()
+    visit.page.get_by_role("button", name="Find a path", exact=True).click()
     return visit.page.get_by_role("region", name="Find a path")
 
 

@@ -53,7 +53,7 @@ def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def open_panel(visit: Any) -> Any:
-    visit.page.get_by_role("button", name="Take away").click()
+    visit.page.get_by_role("button", name="Take away", exact=True).click()
     return visit.page.get_by_role("region", name="Take away")
 
 
@@ -289,6 +289,8 @@ def test_concepts_are_moved_by_keyboard(visit: Open, page_file: Path) -> None:
     assert where(opened, "ascites")["x"] > after["x"] + 3
     # Closed, the panel leaves nothing behind that a slip of the mouse could move.
     panel.get_by_role("button", name="Close", exact=True).click()
+    opened.settle()
+    after = where(opened, "ascites")
     opened.page.keyboard.press("Shift+ArrowDown")
     opened.settle()
     assert where(opened, "ascites")["y"] == pytest.approx(after["y"], abs=1)

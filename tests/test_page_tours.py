@@ -60,7 +60,7 @@ def open_link(visit: Any, fragment: str) -> None:
 
 
 def start(visit: Any, title: str) -> None:
-    visit.page.get_by_role("button", name="Tours").click()
+    visit.page.get_by_role("button", name="Tours", exact=True).click()
     panel(visit).get_by_role("button", name=title).click()
 
 
@@ -96,7 +96,7 @@ def check_step(visit: Any, step: Step, passages: int) -> None:
 
 def test_every_tour_is_listed(visit: Open, page_file: Path, tours: list[Tour]) -> None:
     opened = visit(page_file)
-    opened.page.get_by_role("button", name="Tours").click()
+    opened.page.get_by_role("button", name="Tours", exact=True).click()
     listed = panel(opened).locator(".tour-list > li")
     assert listed.count() == len(tours) >= 6
     for item, tour in zip(listed.all(), tours, strict=True):
@@ -122,7 +122,7 @@ def test_every_step_sets_its_view_and_concept_and_names_its_passages(
         panel(opened).get_by_role("button", name="Leave the tour").click()
         assert "tour=" not in opened.page.url
         assert tour.title["en"] in opened.page.locator(":focus").inner_text()
-        opened.page.get_by_role("button", name="Tours").click()
+        opened.page.get_by_role("button", name="Tours", exact=True).click()
 
 
 def test_a_passage_opens_to_all_that_it_says(visit: Open, page_file: Path) -> None:
@@ -205,7 +205,7 @@ def test_a_tour_is_told_in_the_language_of_the_page(
 
 def test_a_tour_is_walked_by_keyboard(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
-    opened.page.get_by_role("button", name="Tours").focus()
+    opened.page.get_by_role("button", name="Tours", exact=True).focus()
     opened.page.keyboard.press("Enter")
     panel(opened).locator(".tour-start").first.focus()
     opened.page.keyboard.press("Enter")
@@ -238,7 +238,7 @@ def test_on_a_phone_the_step_comes_back_when_the_details_are_closed(visit: Open,
 
 def test_hostile_tours_stay_text(visit: Open, hostile_file: Path) -> None:
     opened = visit(hostile_file)
-    opened.page.get_by_role("button", name="Tours").click()
+    opened.page.get_by_role("button", name="Tours", exact=True).click()
     first = panel(opened).locator(".tour-list > li").first
     assert first.locator(".tour-title").inner_text() == IMAGE
     assert first.locator("p").inner_text() == SCRIPT
@@ -261,7 +261,7 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
     wandered = "#view=pathway&focus=bone&" if state == "wandered" else "#"
     opened = visit(page_file, "" if state == "list" else f"{wandered}tour={SPREAD}&step=2", size=size, theme=theme)
     if state == "list":
-        opened.page.get_by_role("button", name="Tours").click()
+        opened.page.get_by_role("button", name="Tours", exact=True).click()
     if state == "presenting":
         opened.page.get_by_role("button", name="Present").click()
         opened.settle()
@@ -375,7 +375,7 @@ def test_the_page_works_in_a_frame(embed: Callable[[str, str], Any], attributes:
     assert frame.locator(".frame").get_attribute("data-view") == "pathway"
     frame.get_by_role("button", name="Dark theme").click()
     assert frame.locator("html").get_attribute("data-theme") == "dark"
-    frame.get_by_role("button", name="Tours").click()
+    frame.get_by_role("button", name="Tours", exact=True).click()
     frame.locator(".tour-start").first.click()
     frame.get_by_role("button", name="Next step").click()
     assert frame.locator(".tour-progress").inner_text() == "2 of 8"

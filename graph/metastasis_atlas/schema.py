@@ -62,7 +62,7 @@ def _passage(told: Mapping[str, list[Term]]) -> dict[str, Any]:
     return {
         "source": first(told, DCTERMS + "isPartOf"),
         "locator": first(told, ATLAS + "locator"),
-        "locators": texts(told.get(ATLAS + "locator", ())),
+        "locators": _tagged(texts(told.get(ATLAS + "locator", ()))),
         "modality": first(told, MODALITY),
         "quantifier": first(told, ATLAS + "quantifier"),
         "review": first(told, ATLAS + "reviewStatus"),
@@ -77,6 +77,11 @@ def _join(told: Mapping[str, list[Term]], props: Iterable[str]) -> dict[str, str
     tags = {tag or "en" for found in parts for tag in found}
     whole = {tag: [found.get(tag) or (found.get("") if tag == "en" else None) for found in parts] for tag in tags}
     return {tag: " ".join(map(str, found)) for tag, found in sorted(whole.items()) if all(found)}
+
+
+def _tagged(found: Mapping[str, str]) -> dict[str, str]:
+    """A text without a language counts as English, where there is no English one."""
+    return {tag or "en": found.get("en", text) if tag in ("", "en") else text for tag, text in found.items()}
 
 
 def _source(told: Mapping[str, list[Term]]) -> dict[str, Any]:

@@ -107,7 +107,9 @@ def make_display(
     """
     frame = _make_frame(network, explain)
     base = _tell(frame, language)
-    others = [tag for tag in LANGUAGES if tag != language]
+    # Where no concept has a name in a language, sentences in it would be neither that language nor this one.
+    spoken = {tag for node in frame.nodes for tag in network.nodes[node]["labels"]}
+    others = [tag for tag in LANGUAGES if tag != language and tag in spoken]
     translations = {tag: find_difference(base, _tell(frame, tag)) or {} for tag in others}
     return Display(
         title="Metastasis Atlas",

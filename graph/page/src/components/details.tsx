@@ -14,8 +14,12 @@ export function Details() {
   const edge = selection.kind === "edge" ? state.atlas.edges.get(selection.id) : undefined;
   const close = () => {
     clearSelection(state);
-    // The focus would be lost with the button that had it.
-    (document.querySelector<HTMLElement>(".controls .fit") ?? document.querySelector<HTMLElement>(`.tabs [aria-current="page"]`))?.focus();
+    // The focus would be lost with the button that had it; a view that knows better takes it after its next drawing.
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      const place = document.querySelector<HTMLElement>(".controls .fit") ?? document.querySelector<HTMLElement>('.tabs [aria-current="page"]');
+      place?.focus();
+    }, 80);
   };
   return (
     <section class="details" aria-label={say("details")} tabIndex={0}>
