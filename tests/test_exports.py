@@ -83,7 +83,7 @@ class TestNetworks:
         nodes = read_network(form, atlas.export(form)).nodes
         told = "atlas:headCredential: Professor, MD, PhD (passage:overview-t11-t12)"
         assert nodes["concept:clinic-radiotherapy-radiooncology"]["facts"] == told
-        assert nodes["concept:ascites"]["facts"] == ""
+        assert nodes["concept:ascites"].get("facts", "") == ""  # networkx 3.2 leaves out what is empty
 
     @pytest.mark.parametrize("form", ["graphml", "gexf"])
     def test_characters_that_xml_cannot_hold_are_left_out(self, hostile: Atlas, form: str) -> None:

@@ -53,8 +53,11 @@ export function ConceptBox({ label, chosen, choose }: {
     if (step) {
       isOpen.value = true;
       if (hits.length > 0) active.value = (active.value + step + hits.length) % hits.length;
-    } else if (event.key === "Enter") take(hits[active.value] ?? find(query.value)[0]);
-    else if (event.key === "Escape" && isShown) isOpen.value = false;
+    } else if (event.key === "Enter") {
+      // Sought anew: who types fast is ahead of what was drawn last.
+      const found = find(query.value);
+      take(found[active.value] ?? found[0]);
+    } else if (event.key === "Escape" && isShown) isOpen.value = false;
     else return;
     event.preventDefault();
   };
