@@ -1,8 +1,8 @@
 """The network: frozen, free of literals and of false paths, and of one mind with SPARQL."""
 
 import copy
-import io
 import inspect
+import io
 import json
 import operator
 import pickle
