@@ -12,6 +12,8 @@ import { makePainter, type Painter } from "./scene-painter";
 import { clearSelection, selectEdge, selectNode, type State } from "./state";
 import { makeViewfinder, type Viewfinder } from "./viewfinder";
 
+const MANY_WAYS = 1000;
+
 /** What the page around the canvas can ask of it. */
 export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "view"> {
   fit(): void;
@@ -39,7 +41,11 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     return [...ids].filter((id) => shown.nodes.has(id)).flatMap((id) => boxes.get(id) ?? []);
   };
   const waysOf = (ids: Iterable<string>) => [...ids].flatMap((id) => scene.peek().routes.get(id) ?? []).map(areaOf);
-  const everything = () => [...boxesOf(scene.peek().shown.nodes), ...waysOf(scene.peek().shown.edges)];
+  const everything = () => {
+    const { nodes, edges } = scene.peek().shown;
+    // Of very many, some ways leave the boxes' bounds by a little; to look for them would take longer than to draw.
+    return [...boxesOf(nodes), ...(edges.size > MANY_WAYS ? [] : waysOf(edges))];
+  };
 
   const stopPainting = effect(() => painter.paint(scene.value));
   finder.begin(everything(), true);

@@ -32,6 +32,9 @@ const END_GAP = 9;
 /** About half the width of the words on an edge. */
 const WORDS_BESIDE = 44;
 
+/** Above so many ways, no eye follows one round the boxes: they lead straight, and the picture is there sooner. */
+const MOST_LED_ROUND = 3000;
+
 /** `boxes` holds what is shown: no way leads behind it. */
 export function routeEdges(
   edges: Iterable<DisplayEdge>, boxes: ReadonlyMap<string, Box>, shapeOf: (node: string) => Shape,
@@ -57,7 +60,7 @@ export function routeEdges(
     const b = portOf(to, shapeOf(edge.to), end, places.get(`end ${edge.id}`) ?? 0);
     return { id: edge.id, from: a, to: b, start, end };
   });
-  const lanes = findLanes(spans, boxes.values());
+  const lanes = spans.length > MOST_LED_ROUND ? new Map<string, readonly Passing[]>() : findLanes(spans, boxes.values());
   return new Map(spans.map(({ id, from, to, start, end }) => [id, join(from, start, to, end, lanes.get(id) ?? [])]));
 }
 
