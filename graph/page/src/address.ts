@@ -10,6 +10,7 @@ export function followAddress(state: State): void {
   const { made } = state;
   const here = (): Place => ({
     view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value,
+    filter: state.filter.value,
     tour: state.activity.value === "tours" ? state.tour.value : undefined,
   });
   const apply = () => {
@@ -19,6 +20,8 @@ export function followAddress(state: State): void {
       state.view.value = place.view;
       language.value = place.language;
       state.wording.value = place.wording;
+      // Concepts brought in one by one are not in the address: they stay.
+      state.filter.value = { ...place.filter, revealed: state.filter.peek().revealed };
       if (place.tour) goToStep(state, place.tour);
       else state.tour.value = undefined;
       // The step has set both; beside it the address may name others.

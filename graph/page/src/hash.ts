@@ -1,11 +1,15 @@
 /**
- * The address bar holds the view: `#view=pathway&focus=ascites`, and the step of a tour: `#tour=the-bone&step=2`.
+ * The address bar holds the view: `#view=pathway&focus=ascites`, the step of a tour: `#tour=the-bone&step=2`,
+ * and what has been chosen in the legend: `#show=all&hide=derived`. Concepts brought in one by one are not in it.
  * Whatever it holds, only known ids come out.
  */
 import type { Atlas } from "./atlas";
 import { shortId } from "./atlas";
 import type { DisplayEdge, TourStep } from "./display";
+import type { Filter } from "./filter";
+import { readFilter, writeFilter } from "./filter-address";
 import { asLanguage, type Language } from "./messages";
+import { fold } from "./words";
 
 export const VIEWS = ["pathway", "body", "focus", "table"] as const;
 export type View = (typeof VIEWS)[number];
@@ -32,6 +36,7 @@ export interface Place {
   readonly selection: Selection;
   readonly language: Language;
   readonly wording: Wording;
+  readonly filter: Filter;
   readonly tour?: TourPlace | undefined;
 }
 
@@ -47,17 +52,19 @@ export function readHash(hash: string, atlas: Atlas): Place {
       (step && isStepAlone ? selectionOf(step, atlas) : NOTHING),
     language: asLanguage(asked.get("lang")) ?? asLanguage(atlas.display.language) ?? "en",
     wording: asked.get("wording") === "plain" ? "plain" : "clinical",
+    filter: readFilter(asked, atlas),
     ...(tour && { tour }),
   };
 }
 
-export function writeHash({ view, selection, language, wording, tour }: Place, atlas: Atlas): string {
+export function writeHash({ view, selection, language, wording, filter, tour }: Place, atlas: Atlas): string {
   const parts = [`view=${view}`];
   if (selection.kind === "node") parts.push(`focus=${encodeURIComponent(briefestId(selection.id, atlas))}`);
   const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
   if (edge) parts.push(`statement=${encodeURIComponent(nameOfEdge(edge)).replace(/%20/g, "+")}`);
   if (language !== atlas.display.language) parts.push(`lang=${language}`);
   if (wording === "plain") parts.push("wording=plain");
+  parts.push(...writeFilter(filter, atlas));
   if (tour) parts.push(`tour=${encodeURIComponent(tour.tour)}`, `step=${tour.step + 1}`);
   return `#${parts.join("&")}`;
 }
@@ -89,7 +96,23 @@ function findNode(name: string | null, atlas: Atlas): Selection | undefined {
   for (const node of atlas.nodes.values()) {
     if (node.iri === name || shortId(node.id) === name) return { kind: "node", id: node.id };
   }
-  return undefined;
+  return findLabelled(fold(name.trim()), atlas);
+}
+
+/** Who writes an address by hand writes a name, in whatever language; a preferred label goes before the others. */
+function findLabelled(label: string, atlas: Atlas): Selection | undefined {
+  let other: Selection | undefined;
+  for (const node of atlas.nodes.values()) {
+    const [preferred, rest] = [[node.label], []] as [string[], string[]];
+    for (const [first, ...others] of Object.values(node.labels)) {
+      if (first !== undefined) preferred.push(first);
+      rest.push(...others);
+    }
+    const isMeant = (each: string) => fold(each) === label;
+    if (preferred.some(isMeant)) return { kind: "node", id: node.id };
+    if (!other && rest.some(isMeant)) other = { kind: "node", id: node.id };
+  }
+  return other;
 }
 
 function findEdge(name: string | null, atlas: Atlas): Selection | undefined {

@@ -34,6 +34,9 @@ const NEAR = 0.75;
 /** What it is worth to meet all words with one label rather than with several of the concept's labels. */
 const TOGETHER = 0.15;
 
+/** Shorter ones stand in words that have nothing to do with them. */
+const SHORTEST_PART = 4;
+
 const split = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const words = (text: string) => dropStopWords(split(text));
 
@@ -44,6 +47,7 @@ export function makeSearch(atlas: Atlas): Search {
   });
   index.addAll(entries);
 
+  const vocabulary = [...new Set(entries.flatMap((entry) => entry.words))];
   const codes = listCodes(atlas);
   return (query, most = 12) => {
     const coded = codes.get(fold(query.trim()));
@@ -51,13 +55,14 @@ export function makeSearch(atlas: Atlas): Search {
     const asked = [...new Set(words(query))];
     if (asked.length === 0) return [];
     const last = split(query).at(-1);
-    const found = index.search(asked.join(" "), {
-      tokenize: (text) => text.split(" "),
-      combineWith: "OR",
+    const wholes = {
+      queries: asked,
       // A word still being typed may end anywhere.
-      prefix: (term) => term === last || term.length > 3,
-      fuzzy: (term) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
-    });
+      prefix: (term: string) => term === last || term.length > 3,
+      fuzzy: (term: string) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
+    };
+    const parts = { queries: vocabulary.filter((term) => asked.some((word) => isPart(word, term))), prefix: false, fuzzy: false };
+    const found = index.search({ queries: [wholes, parts], combineWith: "OR" }, { tokenize: (text) => [text], combineWith: "OR" });
     const matches = found.map(({ id, match }) => matchOf(entries[id as number]!, match, asked));
     return rank(matches, asked, split(query).join(" "), atlas).slice(0, most).map(({ node, label, language }) => ({ node, label, language }));
   };
@@ -110,10 +115,16 @@ function matchOf(entry: Entry, match: Readonly<Record<string, unknown>>, asked: 
   return { entry, met, share: covered.size / Math.max(1, entry.words.length) };
 }
 
-/** 1 for the same word, less for its beginning, and for each letter that is wrong; 0 for another word. */
+/** Whether a word is part of a compound, not only its beginning: `erguss` of `pleuraerguss`. */
+function isPart(asked: string, term: string): boolean {
+  return asked.length >= SHORTEST_PART && term.indexOf(asked, 1) > 0;
+}
+
+/** 1 for the same word, less for its beginning, for another part of it, and for each letter that is wrong; 0 for another word. */
 function alike(asked: string, term: string): number {
   if (asked === term) return 1;
   if (term.startsWith(asked)) return 0.9 - 0.2 * (1 - asked.length / term.length);
+  if (isPart(asked, term)) return (term.endsWith(asked) ? 0.8 : 0.65) - 0.1 * (1 - asked.length / term.length);
   const most = asked.length < 4 ? 0 : asked.length < 6 ? 1 : 2;
   const slips = distance(asked, term, most);
   return slips > most ? 0 : 0.9 - (0.9 * slips) / Math.min(asked.length, term.length);

@@ -35,7 +35,7 @@ const first = (query: string) => search(query)[0]?.node.replace("concept:", "");
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   "pleural-effusion": [
     "water on the lung", "water in the lung", "fluid in lung", "fluid in the lungs", "Water on the lungs", "pleural effusion", "pleurl effusion", "plural effusion",
-    "Wasser in der Lunge", "wasser in lunge", "Pleuraergus", "agua en el pulmón", "agua en los pulmones", "derrame pleural",
+    "Wasser in der Lunge", "wasser in lunge", "Pleuraergus", "Erguss", "agua en el pulmón", "agua en los pulmones", "derrame pleural",
     "eau dans le poumon", "eau dans les poumons", "epanchement pleural", "вода в легенях", "рідина в легенях", "плевральний випіт",
   ],
   ascites: [
@@ -71,6 +71,13 @@ test("weak hits are cut: what meets one word of three is not shown", () => {
     assert.ok(!hits.includes("concept:bone"), phrase);
   }
   assert.deepEqual(search("purple elephant in the garden"), []);
+});
+
+test("part of a compound is found, after the word itself", () => {
+  assert.ok(search("Metastase").some(({ node }) => node === "concept:liver-metastasis"));
+  assert.ok(search("schmerz").some(({ node }) => node === "concept:bone-pain"));
+  assert.deepEqual(search("gus"), []);
+  assert.equal(first("Lunge"), "lung");
 });
 
 test("a query of nothing but stop words still seeks", () => {

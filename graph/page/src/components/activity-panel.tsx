@@ -4,7 +4,7 @@ import { QuizPanel } from "../activities/quiz/quiz-panel";
 import { TakeAwayPanel } from "../activities/take-away/take-away-panel";
 import { ToursPanel } from "../activities/tours/tours-panel";
 import { say } from "../messages";
-import { toggleActivity } from "../state";
+import { toggleActivity, type State } from "../state";
 import { useAtlasState } from "./context";
 import { Icon } from "./icon";
 
@@ -19,11 +19,19 @@ export function ActivityPanel() {
     <section class="activity" id="activity" aria-label={say(`activity-${activity}`)}>
       <button
         type="button" class="icon-button sheet-close" aria-label={say("close-activity")} title={say("close-activity")}
-        onClick={() => toggleActivity(state, activity)}
+        onClick={() => closeActivity(state)}
       >
         <Icon name="close" />
       </button>
       <Panel />
     </section>
   );
+}
+
+/** The focus would be lost with the panel: it goes back to the tab that opened it. */
+export function closeActivity(state: State): void {
+  const activity = state.activity.peek();
+  if (!activity) return;
+  toggleActivity(state, activity);
+  document.querySelector<HTMLElement>(`.activities [data-activity="${activity}"] button`)?.focus();
 }

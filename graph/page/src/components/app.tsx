@@ -1,11 +1,11 @@
 /** The page's frame: header, legend, one of the views, and what stands beside it. */
 import { useEffect } from "preact/hooks";
 import { isOnStep, isTouring } from "../activities/tours/touring";
-import { clearSelection } from "../state";
+import { clearSelection, type State } from "../state";
 import { BodyView } from "../views/body/body-view";
 import { FocusView } from "../views/focus/focus-view";
 import { TableView } from "../views/table/table-view";
-import { ActivityPanel } from "./activity-panel";
+import { ActivityPanel, closeActivity } from "./activity-panel";
 import { useAtlasState } from "./context";
 import { Details } from "./details";
 import { Footer } from "./footer";
@@ -22,9 +22,7 @@ export function App() {
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (state.presenting.value) state.presenting.value = false;
-      else if (state.selection.value.kind !== "none") clearSelection(state);
-      else state.sheet.value = "none";
+      leaveInnermost(state);
     };
     addEventListener("keydown", leave);
     return () => removeEventListener("keydown", leave);
@@ -49,4 +47,15 @@ export function App() {
       <Status />
     </div>
   );
+}
+
+/** One thing at a time: first what the reader is in, then what they have chosen, then what is left open. */
+function leaveInnermost(state: State): void {
+  const isInPanel = document.activeElement?.closest("#activity") != null;
+  if (state.presenting.value) state.presenting.value = false;
+  else if (state.sheet.value === "legend") state.sheet.value = "none";
+  else if (isInPanel) closeActivity(state);
+  else if (state.selection.value.kind !== "none") clearSelection(state);
+  else if (state.activity.value) closeActivity(state);
+  else state.sheet.value = "none";
 }

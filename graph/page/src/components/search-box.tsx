@@ -1,5 +1,5 @@
 /** A combobox over every label; arrow keys and Enter choose, Escape leaves. */
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { makeSearch, type Hit, type Search } from "../search";
 import { selectNode } from "../state";
@@ -25,6 +25,7 @@ export function SearchBox() {
     if (!hit) return;
     selectNode(state, hit.node);
     query.value = state.atlas.nodes.get(hit.node)?.label ?? "";
+    active.value = 0;
     isOpen.value = false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -47,7 +48,7 @@ export function SearchBox() {
       <input
         type="text" role="combobox" aria-label={say("search-label")} placeholder={say("search-placeholder")}
         autocomplete="off" spellcheck={false} aria-autocomplete="list" aria-expanded={isShown} aria-controls="search-results"
-        aria-activedescendant={isShown && hits.length > 0 ? `hit-${active.value}` : undefined}
+        aria-activedescendant={isShown && hits.length > 0 ? idOf(hits[active.value]!) : undefined}
         value={query.value}
         onInput={(event) => {
           query.value = event.currentTarget.value;
@@ -60,7 +61,7 @@ export function SearchBox() {
       <span class="visually-hidden" role="status">{isShown ? say("search-results", { found: hits.length }) : ""}</span>
       <ul id="search-results" role="listbox" aria-label={say("search-label")} hidden={!isShown || hits.length === 0}>
         {hits.map((hit, index) => (
-          <HitOption key={hit.node} hit={hit} index={index} isActive={index === active.value} choose={choose} />
+          <HitOption key={hit.node} hit={hit} isActive={index === active.value} choose={choose} />
         ))}
       </ul>
       {isShown && hits.length === 0 && <p class="search-nothing">{say("search-nothing")}</p>}
@@ -68,15 +69,24 @@ export function SearchBox() {
   );
 }
 
-function HitOption({ hit, index, isActive, choose }: {
-  hit: Hit; index: number; isActive: boolean; choose: (hit: Hit) => void;
+/** By concept, not by place: a screen reader says the active option again only when its id is another. */
+function idOf({ node }: Hit): string {
+  return `hit-${node.replace(/\s/g, "_")}`;
+}
+
+function HitOption({ hit, isActive, choose }: {
+  hit: Hit; isActive: boolean; choose: (hit: Hit) => void;
 }) {
   const { atlas } = useAtlasState();
   const node = atlas.nodes.get(hit.node)!;
+  const option = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isActive) option.current?.scrollIntoView({ block: "nearest" });
+  }, [isActive]);
   const isOther = hit.label !== node.label && hit.language !== "";
   return (
     <li
-      id={`hit-${index}`} role="option" aria-selected={isActive}
+      ref={option} id={idOf(hit)} role="option" aria-selected={isActive}
       onMouseDown={(event) => {
         event.preventDefault();
         choose(hit);
