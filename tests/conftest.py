@@ -96,8 +96,15 @@ class Visit:
         self.settle()
 
     def settle(self) -> None:
-        # The camera's longest way takes 320 ms.
+        # The camera's longest way takes 320 ms; on a busy machine it starts late and is drawn in jumps.
         self.page.wait_for_timeout(450)
+        before = None
+        for _ in range(30):
+            now = self.page.evaluate("window.drawnByTheCanvas ? JSON.stringify(drawnByTheCanvas.nodes) : ''")
+            if now == before:
+                return
+            before = now
+            self.page.wait_for_timeout(100)
 
     def drawn_nodes(self) -> list[dict[str, Any]]:
         found = self.page.evaluate("drawnByTheCanvas.nodes")

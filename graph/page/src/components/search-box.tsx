@@ -34,7 +34,8 @@ export function SearchBox() {
       isOpen.value = true;
       if (hits.length > 0) active.value = (active.value + step + hits.length) % hits.length;
     } else if (event.key === "Enter") {
-      choose(hits[active.value]);
+      // Sought anew: who types fast is ahead of what was drawn last.
+      choose((query.value.trim() === "" ? [] : search(query.value))[active.value]);
       // Who came by keyboard goes on reading there; else the whole legend would lie between.
       requestAnimationFrame(() => document.querySelector<HTMLElement>(".details")?.focus());
     }
