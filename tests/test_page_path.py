@@ -125,8 +125,10 @@ def test_other_views_say_where_the_way_is_drawn(visit: Open, page_file: Path, vi
     ask(opened, "denosumab", "bone")
     go.click()
     # The drawing is made anew, and only then does the camera set out.
-    opened.page.wait_for_function("drawnByTheCanvas.nodes.some(({ lines }) => lines.join(' ') === 'denosumab')")
-    opened.settle()
+    for _ in range(10):
+        opened.settle()
+        if "denosumab" in opened.drawn_labels():
+            break
     assert go.count() == 0
     assert {"denosumab", "bone"} <= opened.drawn_labels()
     assert any("treats" in word["text"] for word in opened.drawn_words())
