@@ -107,6 +107,33 @@ def test_the_way_is_lifted_out_and_brought_in(visit: Open, page_file: Path) -> N
     assert opened.page.locator(".canvas").get_attribute("aria-label") == said
 
 
+def test_the_way_is_lifted_out_although_something_else_was_selected(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#focus=ascites")
+    open_panel(opened)
+    ask(opened, "denosumab", "bone")
+    opened.settle()
+    assert "focus=" not in opened.page.url
+    assert any("treats" in word["text"] for word in opened.drawn_words())
+
+
+@pytest.mark.parametrize("view", ["body", "table"])
+def test_other_views_say_where_the_way_is_drawn(visit: Open, page_file: Path, view: str) -> None:
+    opened = visit(page_file, f"#view={view}&focus=ascites")
+    panel = open_panel(opened)
+    go = panel.get_by_role("button", name="Go to the pathway")
+    assert go.count() == 0
+    ask(opened, "denosumab", "bone")
+    go.click()
+    # The drawing is made anew, and only then does the camera set out.
+    for _ in range(10):
+        opened.settle()
+        if "denosumab" in opened.drawn_labels():
+            break
+    assert go.count() == 0
+    assert {"denosumab", "bone"} <= opened.drawn_labels()
+    assert any("treats" in word["text"] for word in opened.drawn_words())
+
+
 def test_one_of_several_ways_alone(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     open_panel(opened)

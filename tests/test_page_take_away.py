@@ -348,6 +348,42 @@ def test_the_handout_without_a_selection_tells_the_story(visit: Open, page_file:
         assert words in second
 
 
+def test_the_handout_tells_the_limits_of_what_is_said(visit: Open, page_file: Path) -> None:
+    told = " ".join(pages_of(visit(page_file, "#statement=puncture+relieves+ascites"))[1].split())
+    assert "Notes on the passages" in told
+    assert told.count("does not destroy metastases") == 1
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_table_is_printed_with_all_its_rows(visit: Open, page_file: Path, size: tuple[int, int]) -> None:
+    opened = visit(page_file, "#view=table", size=size, theme="dark")
+    rows = int(opened.page.locator(".listing").get_attribute("aria-rowcount")) - 1
+    relations = opened.page.locator(".listing .cell-subject .cell-button").all_inner_texts()
+    assert len(relations) == rows > 50
+    pages = [" ".join(page.split()) for page in pages_of(opened)]
+    assert len(pages) > 1
+    for page in pages:
+        assert "How firmly" in page
+        assert f"{DISCLAIMER} Not reviewed by a clinician." in page
+        assert "Download as CSV" not in page
+    for subject in relations:
+        assert any(" ".join(subject.split()) in page for page in pages)
+    assert opened.page.locator(".handout > *").count() == 0
+
+
+def test_the_printed_table_holds_what_is_on_further_pages(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#view=table")
+    opened.page.get_by_role("button", name="Everything").click()
+    rows = int(opened.page.locator(".listing").get_attribute("aria-rowcount")) - 1
+    assert rows > 100
+    opened.page.emulate_media(media="print")
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert opened.page.locator(".printed-table tbody tr").count() == rows
+    cells = opened.page.locator(".printed-table td")
+    assert cells.evaluate_all("all => all.filter(each => each.scrollWidth > each.clientWidth + 1).length") == 0
+    opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, (320, 640)], ids=["desktop", "phone", "320"])
 def test_panel_has_no_accessibility_violation(visit: Open, page_file: Path, theme: str, size: tuple[int, int]) -> None:

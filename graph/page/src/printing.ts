@@ -1,8 +1,9 @@
-/** On paper stands a handout of two pages, whatever is in sight on the screen; a table is printed as a table. */
+/** On paper stands a handout of two pages, whatever is in sight on the screen; a table is printed with all its rows. */
 import { options, render, h } from "preact";
 import { Handout, type Fit } from "./activities/take-away/handout";
-import { makeHandoutText } from "./activities/take-away/handout-text";
+import { gatherNotes, makeHandoutText } from "./activities/take-away/handout-text";
 import { takePicture } from "./activities/take-away/picture";
+import { PrintedTable } from "./activities/take-away/printed-table";
 import { StateContext } from "./components/context";
 import type { State } from "./state";
 
@@ -18,14 +19,13 @@ export function followPrinting(state: State): void {
     theme = state.theme.peek();
     atOnce(() => {
       state.theme.value = "light";
-      document.documentElement.dataset["paper"] = state.view.peek() === "table" ? "table" : "handout";
-      if (state.view.peek() !== "table") layOut(state, place);
+      if (state.view.peek() === "table") render(h(StateContext.Provider, { value: state }, h(PrintedTable, {})), place);
+      else layOut(state, place);
     });
   });
   addEventListener("afterprint", () => {
     atOnce(() => {
       state.theme.value = theme;
-      delete document.documentElement.dataset["paper"];
       render(null, place);
     });
   });
@@ -41,18 +41,25 @@ function layOut(state: State, place: HTMLElement): void {
     const columns = place.querySelector<HTMLElement>(".handout-columns");
     return !columns || columns.scrollWidth <= columns.clientWidth + 1;
   };
-  const all = told.statements.length;
-  const last = SIZES.at(-1)!;
-  if (!SIZES.some((size) => fits({ size, most: all }))) {
-    let [least, most] = [0, all];
-    while (least < most) {
-      const middle = Math.ceil((least + most) / 2);
-      if (fits({ size: last, most: middle })) least = middle;
-      else most = middle - 1;
-    }
-    show({ size: last, most: least });
+  const all = { most: told.statements.length, notes: gatherNotes(told.statements).length };
+  const size = SIZES.at(-1)!;
+  if (!SIZES.some((each) => fits({ ...all, size: each }))) {
+    // A note is read beside its statement, so statements go last.
+    const most = greatest(all.most, (number) => fits({ size, most: number, notes: 0 }));
+    show({ size, most, notes: greatest(all.notes, (number) => fits({ size, most, notes: number })) });
   }
   place.classList.remove("is-measured");
+}
+
+/** The greatest number up to `most` that fits; none is taken to fit. */
+function greatest(most: number, fits: (number: number) => boolean): number {
+  let least = 0;
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (fits(middle)) least = middle;
+    else most = middle - 1;
+  }
+  return least;
 }
 
 /** The browser prints as soon as the event is over: nothing may wait for a frame. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addLifted, chooseEmphasis, findWays, liftWays, NO_QUESTION } from "../src/activities/path/ways";
+import { addLifted, chooseEmphasis, findWays, isBeside, liftWays, NO_QUESTION } from "../src/activities/path/ways";
 import { openAtlas } from "../src/atlas";
 import type { Display, DisplayEdge } from "../src/display";
 import { CORE, findShown } from "../src/filter";
@@ -91,4 +91,12 @@ test("the ways stay lifted while the selection is on them", () => {
   assert.equal(chooseEmphasis(lifted, selected, { kind: "node", id: "a" }), lifted);
   assert.equal(chooseEmphasis(lifted, selected, { kind: "node", id: "c" }), selected);
   assert.equal(chooseEmphasis(undefined, selected, { kind: "node", id: "c" }), selected);
+});
+
+test("only what is no part of the way is beside it", () => {
+  const found = { ways: [{ nodes: ["a", "b"], steps: [] }], isMore: false };
+  assert.equal(isBeside(found, undefined, { kind: "node", id: "c" }), true);
+  assert.equal(isBeside(found, undefined, { kind: "node", id: "a" }), false);
+  assert.equal(isBeside(found, undefined, NOTHING), false);
+  assert.equal(isBeside({ ways: [], isMore: false }, undefined, { kind: "node", id: "c" }), false);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { gatherNotes, type Note } from "../src/activities/take-away/handout-text";
 import { CONTEXT, writeJsonLd } from "../src/activities/take-away/json-ld";
 import { openAtlas } from "../src/atlas";
 import { NOTHING } from "../src/hash";
@@ -44,4 +45,11 @@ test("no text of the data becomes a word of JSON-LD", () => {
     if (key === "@context") assert.deepEqual(value, CONTEXT);
     return value;
   });
+});
+
+test("a note on paper stands once, with all its places, and our own reasons come last", () => {
+  const told = (...notes: Note[]) => ({ sentence: "", lang: "en", places: "", mark: "", negative: false, notes });
+  const note = (where: string, text: string, ours = false): Note => ({ where, note: { text, lang: "en" }, ours });
+  const gathered = gatherNotes([told(note("[2] x", "Ours.", true)), told(note("[1] a", "Some.")), told(note("[1] b", "Some."), note("[1] a", "Some."))]);
+  assert.deepEqual(gathered.map(({ where, note: { text } }) => `${where}: ${text}`), ["[1] a; [1] b: Some.", "[2] x: Ours."]);
 });

@@ -1,21 +1,25 @@
 /** How two concepts hang together: all shortest ways, in words, and lifted out of the view. */
 import "./path.css";
+import { batch } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { langOf } from "../../components/languages";
 import { ConceptButton } from "../../components/sentence";
 import { Statement } from "../../components/statement";
+import { NOTHING } from "../../hash";
 import { say } from "../../messages";
+import type { State } from "../../state";
 import { ConceptBox } from "./concept-box";
-import { MOST_WAYS, type PathQuestion, type Way } from "./ways";
+import { isBeside, MOST_WAYS, type PathQuestion, type Way } from "./ways";
 
 export function PathPanel() {
   const state = useAtlasState();
   const question = state.path.value;
-  const ask = (change: Partial<PathQuestion>) => (state.path.value = { ...state.path.peek(), only: undefined, ...change });
+  const ask = (change: Partial<PathQuestion>) => lift(state, { only: undefined, ...change });
   useEffect(() => {
     const selection = state.selection.peek();
     if (state.path.peek().start === undefined && selection.kind === "node") ask({ start: selection.id });
+    else lift(state, {});
   }, [state]);
   const swap = () => ask({ start: question.end, end: question.start });
   return (
@@ -36,9 +40,28 @@ export function PathPanel() {
         <span>{say("path-derived")}</span>
       </label>
       <p class="path-answer" role="status">{answer(state.ways.value.ways, state.ways.value.isMore, question)}</p>
+      <Elsewhere />
       <Ways />
     </div>
   );
+}
+
+/** What was selected before would dim the way that was asked for now. */
+function lift(state: State, change: Partial<PathQuestion>): void {
+  batch(() => {
+    state.path.value = { ...state.path.peek(), ...change };
+    if (isBeside(state.ways.value, state.path.peek().only, state.selection.peek())) state.selection.value = NOTHING;
+  });
+}
+
+function Elsewhere() {
+  const state = useAtlasState();
+  if (state.view.value === "pathway" || state.ways.value.ways.length === 0) return null;
+  const go = () => batch(() => {
+    lift(state, {});
+    state.view.value = "pathway";
+  });
+  return <p class="path-elsewhere">{say("path-elsewhere")} <button type="button" onClick={go}>{say("path-go")}</button></p>;
 }
 
 function SwapIcon() {
@@ -61,7 +84,7 @@ function Ways() {
   const state = useAtlasState();
   const { ways } = state.ways.value;
   const { only } = state.path.value;
-  const show = (index: number | undefined) => (state.path.value = { ...state.path.peek(), only: index });
+  const show = (index: number | undefined) => lift(state, { only: index });
   return (
     <ol class="ways">
       {ways.map((way, index) => (

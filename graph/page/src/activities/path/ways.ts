@@ -166,6 +166,13 @@ export function addLifted(shown: Shown, lifted: Emphasis | undefined): Shown {
   return { nodes: new Set([...shown.nodes, ...lifted.nodes]), edges: new Set([...shown.edges, ...lifted.edges]) };
 }
 
+/** Whether something else than a part of the ways is selected. */
+export function isBeside(found: Found, only: number | undefined, selection: Selection): boolean {
+  const lifted = liftWays(found, only);
+  if (!lifted || selection.kind === "none") return false;
+  return !(selection.kind === "node" ? lifted.nodes : lifted.edges).has(selection.id);
+}
+
 /** The ways stay lifted out while nothing else than a part of them is selected. */
 export function chooseEmphasis(lifted: Emphasis | undefined, selected: Emphasis | undefined, selection: Selection): Emphasis | undefined {
   if (!lifted || selection.kind === "none") return lifted ?? selected;

@@ -12,6 +12,15 @@ export interface Told {
   readonly places: string;
   readonly mark: string;
   readonly negative: boolean;
+  readonly notes: readonly Note[];
+}
+
+/** What a passage leaves open, and where it stands. */
+export interface Note {
+  readonly where: string;
+  readonly note: Text;
+  /** A reason of our own limits no source. */
+  readonly ours: boolean;
 }
 
 export interface HandoutText {
@@ -65,13 +74,33 @@ function tellOne(atlas: Atlas, edge: DisplayEdge, numbers: ReadonlyMap<string, n
   const places = edge.derived
     ? [[say("derived"), ...(isHedged(edge) ? modalitiesOf(atlas, edge).map(({ label }) => label) : [])].join(", ")]
     : edge.evidence.map(({ passage: id }) => {
-        const passage = atlas.passages.get(id);
-        const modality = atlas.modalities.get(passage?.modality ?? "")?.label ?? shortId(passage?.modality ?? "");
-        const number = numbers.get(passage?.source ?? "");
-        return `${number === undefined ? "" : `[${number}] `}${passage?.locator?.text ?? shortId(id)}: ${modality}`;
+        const modality = atlas.passages.get(id)?.modality ?? "";
+        return `${whereIs(atlas, id, numbers)}: ${atlas.modalities.get(modality)?.label ?? shortId(modality)}`;
       });
+  const notes = edge.evidence.flatMap(({ passage: id }) => {
+    const note = atlas.passages.get(id)?.note;
+    return note ? [{ where: whereIs(atlas, id, numbers), note, ours: edge.ours }] : [];
+  });
   const mark = edge.negative ? say(edge.derived ? "negative" : "stated-negative") : "";
-  return { sentence: finish(edge.sentence), lang: edge.lang, places: places.join("; "), mark, negative: edge.negative };
+  return { sentence: finish(edge.sentence), lang: edge.lang, places: places.join("; "), mark, negative: edge.negative, notes };
+}
+
+function whereIs(atlas: Atlas, id: string, numbers: ReadonlyMap<string, number>): string {
+  const passage = atlas.passages.get(id);
+  const number = numbers.get(passage?.source ?? "");
+  return `${number === undefined ? "" : `[${number}] `}${passage?.locator?.text ?? shortId(id)}`;
+}
+
+/** Each note once, with all the places that it is about; those that limit a source come first. */
+export function gatherNotes(told: readonly Told[]): readonly Note[] {
+  const places = new Map<string, { readonly where: Set<string>; readonly note: Text; readonly ours: boolean }>();
+  for (const { where, note, ours } of told.flatMap(({ notes }) => notes)) {
+    const known = places.get(note.text);
+    if (known) known.where.add(where);
+    else places.set(note.text, { where: new Set([where]), note, ours });
+  }
+  const notes = [...places.values()].map((each) => ({ ...each, where: [...each.where].join("; ") }));
+  return notes.sort((a, b) => Number(a.ours) - Number(b.ours));
 }
 
 export function finish(words: string): string {

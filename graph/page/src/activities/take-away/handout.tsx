@@ -1,13 +1,13 @@
 /** Two sides of paper: the view whole, and what is said of the selection, with its passages. */
 import { ClassSwatch, LineSwatch } from "../../components/swatches";
 import { useAtlasState } from "../../components/context";
-import { FallbackMark } from "../../components/text-in";
+import { FallbackMark, TextIn } from "../../components/text-in";
 import { langOf, nameOfLanguage } from "../../components/languages";
 import { ORIGINS } from "../../filter";
 import { say } from "../../messages";
 import { meaningOf } from "../../appearance";
 import { capitalize } from "../../words";
-import { finish, type HandoutText } from "./handout-text";
+import { finish, gatherNotes, type HandoutText, type Told } from "./handout-text";
 import { notesOf, type Picture } from "./picture";
 
 export interface Fit {
@@ -15,6 +15,8 @@ export interface Fit {
   readonly size: number;
   /** How many statements there is room for. */
   readonly most: number;
+  /** And for how many notes on their passages. */
+  readonly notes: number;
 }
 
 export function Handout({ picture, told, fit }: { picture: Picture | undefined; told: HandoutText; fit: Fit }) {
@@ -65,6 +67,7 @@ function DetailsPage({ told, fit }: { told: HandoutText; fit: Fit }) {
             {told.names.map(({ lang, text }) => <div key={lang}><dt>{nameOfLanguage(lang)}</dt><dd lang={langOf(lang)}>{text}</dd></div>)}
           </dl>
         )}
+        <PassageNotes told={told.statements.slice(0, fit.most)} most={fit.notes} />
         {left > 0 && <p class="handout-left">{say("handout-left", { number: left })}</p>}
       </div>
       <footer>
@@ -74,6 +77,19 @@ function DetailsPage({ told, fit }: { told: HandoutText; fit: Fit }) {
         <p><strong>{notesOf(state)}</strong> · https://w3id.org/metastasis-atlas/</p>
       </footer>
     </section>
+  );
+}
+
+function PassageNotes({ told, most }: { told: readonly Told[]; most: number }) {
+  const notes = gatherNotes(told);
+  const left = notes.length - most;
+  if (notes.length === 0) return null;
+  return (
+    <div class="handout-notes">
+      <h2>{say("handout-notes")}</h2>
+      {notes.slice(0, most).map(({ where, note }) => <p key={note.text}>{where}: <TextIn text={note} /></p>)}
+      {left > 0 && <p class="handout-left">{say("handout-notes-left", { number: left })}</p>}
+    </div>
   );
 }
 

@@ -14,14 +14,15 @@ import { takePicture } from "./picture";
 
 export function TakeAwayPanel() {
   const message = useSignal("");
+  const isTable = useAtlasState().view.value === "table";
   return (
     <div class="take-away">
       <h2>{say("activity-take-away")}</h2>
       <Pictures message={message} />
       <section aria-labelledby="take-paper">
         <h3 id="take-paper">{say("take-paper")}</h3>
-        <p class="note">{say("take-paper-about")}</p>
-        <button type="button" class="take-button" onClick={() => print()}>{say("take-print")}</button>
+        <p class="note">{say(isTable ? "take-paper-table" : "take-paper-about")}</p>
+        <button type="button" class="take-button" onClick={() => print()}>{say(isTable ? "take-print-table" : "take-print")}</button>
       </section>
       <Data />
       <Addresses />

@@ -20,3 +20,5 @@ path-found = { $ways ->
 path-found-more = { $most } von noch mehr kürzesten Wegen.
 path-alone = Allein
 path-alone-of = Weg { $number } allein in der Zeichnung zeigen
+path-elsewhere = Gezeichnet wird das im Verlauf.
+path-go = Zum Verlauf

@@ -8,6 +8,8 @@ take-failed = Das Bild konnte nicht erstellt werden.
 take-paper = Auf Papier
 take-paper-about = Zwei Seiten: die ganze Ansicht und was über die Auswahl gesagt wird, mit den Textstellen.
 take-print = Handout drucken
+take-paper-table = Die ganze Tabelle, auf so vielen Seiten, wie sie braucht.
+take-print-table = Tabelle drucken
 take-data = Daten
 take-data-none = Wählen Sie einen Begriff oder eine Aussage, um mitzunehmen, was der Atlas darüber sagt.
 take-data-about = Was der Atlas über die Auswahl sagt, mit Textstellen und Quellen, für Programme.
@@ -18,6 +20,11 @@ take-copy = Kopieren
 take-copied = Kopiert
 take-citation = { $about }In: { $title }, Version { $version }, CC BY 4.0. { $review } { $address } (Stand: { $day }).
 handout-story = Die Geschichte in Sätzen
+handout-notes = Anmerkungen zu den Textstellen
+handout-notes-left = { $number ->
+    [one] Eine weitere Anmerkung steht auf der Webseite.
+   *[other] { $number } weitere Anmerkungen stehen auf der Webseite.
+}
 handout-left = { $number ->
     [one] Eine weitere Aussage steht auf der Webseite.
    *[other] { $number } weitere Aussagen stehen auf der Webseite.

@@ -20,3 +20,5 @@ path-found = { $ways ->
 path-found-more = { $most } of more shortest ways.
 path-alone = Alone
 path-alone-of = Show way { $number } alone in the drawing
+path-elsewhere = The pathway draws this.
+path-go = Go to the pathway

@@ -8,6 +8,8 @@ take-failed = The picture could not be made.
 take-paper = On paper
 take-paper-about = Two pages: the view whole, and what is said of the selection, with its passages.
 take-print = Print the handout
+take-paper-table = The whole table, over as many pages as it needs.
+take-print-table = Print the table
 take-data = Data
 take-data-none = Choose a concept or a statement to take along what the atlas says of it.
 take-data-about = What the atlas says of the selection, with passages and sources, for programs.
@@ -18,6 +20,11 @@ take-copy = Copy
 take-copied = Copied
 take-citation = { $about }In: { $title }, version { $version }, CC BY 4.0. { $review } { $address } (as of { $day }).
 handout-story = The story in sentences
+handout-notes = Notes on the passages
+handout-notes-left = { $number ->
+    [one] One further note stands in the page.
+   *[other] { $number } further notes stand in the page.
+}
 handout-left = { $number ->
     [one] One further statement stands in the page.
    *[other] { $number } further statements stand in the page.

@@ -20,3 +20,5 @@ path-found = { $ways ->
 path-found-more = { $most } de los caminos más cortos; hay otros.
 path-alone = Solo este
 path-alone-of = Mostrar solo el camino { $number } en el dibujo
+path-elsewhere = El dibujo está en el trayecto.
+path-go = Ir al trayecto

@@ -8,6 +8,8 @@ take-failed = No se ha podido crear la imagen.
 take-paper = En papel
 take-paper-about = Dos páginas: la vista entera y lo que se dice de la selección, con sus pasajes.
 take-print = Imprimir el material
+take-paper-table = La tabla entera, en tantas páginas como necesite.
+take-print-table = Imprimir la tabla
 take-data = Datos
 take-data-none = Elija un concepto o un enunciado para llevarse lo que el atlas dice de él.
 take-data-about = Lo que el atlas dice de la selección, con pasajes y fuentes, para programas.
@@ -18,6 +20,11 @@ take-copy = Copiar
 take-copied = Copiado
 take-citation = { $about }En: { $title }, versión { $version }, CC BY 4.0. { $review } { $address } (a fecha de { $day }).
 handout-story = La historia en frases
+handout-notes = Notas sobre los pasajes
+handout-notes-left = { $number ->
+    [one] Hay una nota más en la página web.
+   *[other] Hay { $number } notas más en la página web.
+}
 handout-left = { $number ->
     [one] Hay un enunciado más en la página web.
    *[other] Hay { $number } enunciados más en la página web.

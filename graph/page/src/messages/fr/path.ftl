@@ -20,3 +20,5 @@ path-found = { $ways ->
 path-found-more = { $most } des chemins les plus courts ; il y en a d’autres.
 path-alone = Seul
 path-alone-of = Montrer le chemin { $number } seul dans le dessin
+path-elsewhere = Le dessin se trouve dans le parcours.
+path-go = Aller au parcours

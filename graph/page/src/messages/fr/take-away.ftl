@@ -8,6 +8,8 @@ take-failed = L’image n’a pas pu être créée.
 take-paper = Sur papier
 take-paper-about = Deux pages : la vue entière, et ce qui est dit de la sélection, avec les passages.
 take-print = Imprimer le document
+take-paper-table = Le tableau entier, sur autant de pages qu’il en faut.
+take-print-table = Imprimer le tableau
 take-data = Données
 take-data-none = Choisissez un concept ou un énoncé pour emporter ce que l’atlas en dit.
 take-data-about = Ce que l’atlas dit de la sélection, avec passages et sources, pour des programmes.
@@ -18,6 +20,11 @@ take-copy = Copier
 take-copied = Copié
 take-citation = { $about }Dans : { $title }, version { $version }, CC BY 4.0. { $review } { $address } (état au { $day }).
 handout-story = L’histoire en phrases
+handout-notes = Remarques sur les passages
+handout-notes-left = { $number ->
+    [one] Une autre remarque figure sur la page web.
+   *[other] { $number } autres remarques figurent sur la page web.
+}
 handout-left = { $number ->
     [one] Un autre énoncé figure sur la page web.
    *[other] { $number } autres énoncés figurent sur la page web.

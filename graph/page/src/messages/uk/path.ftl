@@ -22,3 +22,5 @@ path-found = { $ways ->
 path-found-more = Показано { $most } найкоротших шляхів; є й інші.
 path-alone = Окремо
 path-alone-of = Показати шлях { $number } на схемі окремо
+path-elsewhere = На схемі це видно в «Перебігу».
+path-go = Перейти до «Перебігу»

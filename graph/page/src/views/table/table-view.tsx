@@ -30,7 +30,7 @@ export function TableView() {
 }
 
 /** A selected concept brings arrows along that wait otherwise; rows that came and went with each click would be a nuisance. */
-function useShown(state: State) {
+export function useShown(state: State) {
   const [filter, selection] = [state.filter.value, state.selection.value];
   const chosen = selection.kind === "edge" ? selection : NOTHING;
   return useMemo(() => findShown(state.made, filter, chosen), [state.made, filter, chosen]);
