@@ -25,7 +25,9 @@ export function ConceptBox({ label, chosen, choose }: {
   if (own.peek() !== name) own.value = name;
   // The name follows what is chosen elsewhere (by the swap), and the page's language.
   useSignalEffect(() => {
-    query.value = own.value;
+    const chosenName = own.value;
+    // A choice that is drawn late must not take the place of what is being typed by now.
+    if (!isOpen.peek()) query.value = chosenName;
   });
   const find = (text: string) => {
     const { atlas } = state;
