@@ -2,8 +2,7 @@
 import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { Icon, type IconName } from "../../components/icon";
-import { say } from "../../messages";
+import { ZoomControls } from "../../components/zoom-controls";
 import { bringIntoSight, HOME, panBy, zoomBy, type MapCamera, type Size } from "./map-camera";
 
 const STEP = 1.35;
@@ -64,31 +63,13 @@ export function MapWindow({ size, camera, label, children }: WindowProps) {
   );
 }
 
-const MOVES: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-
+/** The camera moves the drawing, and so the other way than the reader looks. */
 export function MapControls({ camera, size }: { camera: Signal<MapCamera>; size: Size }) {
-  const move = (dx: number, dy: number) => (camera.value = panBy(camera.value, dx * size.width * 0.25, dy * size.height * 0.25, size));
-  const zoom = (factor: number) => (camera.value = zoomBy(camera.value, factor, size));
-  const button = (name: IconName, label: string, act: () => void) => (
-    <button type="button" class={`icon-button ${name}`} aria-label={label} title={label} onClick={act}><Icon name={name} /></button>
-  );
   return (
-    <div
-      class="controls" role="group" aria-label={say("zoom-controls")}
-      onKeyDown={(event) => {
-        const way = MOVES[event.key];
-        if (!way) return;
-        event.preventDefault();
-        move(...way);
-      }}
-    >
-      {button("left", say("left"), () => move(1, 0))}
-      {button("up", say("up"), () => move(0, 1))}
-      {button("down", say("down"), () => move(0, -1))}
-      {button("right", say("right"), () => move(-1, 0))}
-      {button("minus", say("zoom-out"), () => zoom(1 / STEP))}
-      {button("plus", say("zoom-in"), () => zoom(STEP))}
-      {button("fit", say("fit"), () => (camera.value = HOME))}
-    </div>
+    <ZoomControls
+      move={(across, down) => (camera.value = panBy(camera.value, -across * size.width, -down * size.height, size))}
+      zoom={(factor) => (camera.value = zoomBy(camera.value, factor, size))}
+      fit={() => (camera.value = HOME)} byButton={0.25} byKey={0.25}
+    />
   );
 }
