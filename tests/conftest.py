@@ -1,22 +1,64 @@
-"""A browser for the tests that need one, the built-in page on disk, and a visitor who notices everything."""
+"""A browser for the tests that need one, the built-in page on disk, and a visitor who notices everything.
+
+What a click or a key changes is drawn a frame later, and on a busy machine many frames later. So no test reads once
+what it has just changed: Playwright's `expect(…)` looks until it is so, and where that has no word for it,
+`visit.until(read, holds)` does. `visit.settle()` waits until the page has come to rest; only after it does a plain read
+hold, as where something must not happen.
+
+METASTASIS_ATLAS_SLOW_BROWSER=6 makes the browser's processor six times slower: what reads too early then fails.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+Read = TypeVar("Read")
 
 collect_ignore = ["benchmarks"]  # they measure, and hold nothing
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+
+SLOWNESS = float(os.environ.get("METASTASIS_ATLAS_SLOW_BROWSER") or 1)
+# How long a page may take to do what it was asked, in seconds: only a failure takes that long.
+PATIENCE = 15 * max(1, SLOWNESS / 2)
+
+# Counted in frames, so that it takes as long as the machine is slow: a page at rest changes nothing that is drawn or
+# said, and moves nothing. The camera sets out and presenting makes room after a few frames of nothing.
+AT_REST = """
+(patience) => new Promise((resolve) => {
+  const enough = 20;
+  const least = performance.now() + 250;
+  const most = performance.now() + patience;
+  let quiet = 0;
+  let before = "";
+  const changes = new MutationObserver(() => { quiet = 0; });
+  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const isMoving = () => document.getAnimations().some(
+    ({ playState, effect }) => playState === "running" && effect.getComputedTiming().endTime !== Infinity,
+  );
+  const look = (now) => {
+    const drawn = window.drawnByTheCanvas ? JSON.stringify(drawnByTheCanvas) : "";
+    quiet = drawn !== before || isMoving() ? 0 : quiet + 1;
+    before = drawn;
+    const isAtRest = quiet >= enough && now >= least;
+    if (!isAtRest && now < most) return requestAnimationFrame(look);
+    changes.disconnect();
+    resolve(isAtRest);
+  };
+  requestAnimationFrame(look);
+})
+"""
 
 # Notes down what the canvas really draws: the outline and the words of each node, and the words on edges.
 RECORDER = """
@@ -96,15 +138,34 @@ class Visit:
         self.settle()
 
     def settle(self) -> None:
-        # The camera's longest way takes 320 ms; on a busy machine it starts late and is drawn in jumps.
-        self.page.wait_for_timeout(450)
-        before = None
-        for _ in range(30):
-            now = self.page.evaluate("window.drawnByTheCanvas ? JSON.stringify(drawnByTheCanvas.nodes) : ''")
-            if now == before:
-                return
-            before = now
-            self.page.wait_for_timeout(100)
+        """Wait until nothing changes any more."""
+        assert self.page.evaluate(AT_REST, PATIENCE * 1000), "The page doesn't come to rest."
+
+    def until(self, read: Callable[[], Read], holds: Callable[[Read], object]) -> Read:
+        """Return what is read as soon as it holds."""
+        deadline = time.monotonic() + PATIENCE
+        while not holds(value := read()):
+            assert time.monotonic() < deadline, f"It stayed at: {value!r}"
+            self.page.wait_for_timeout(30)
+        return value
+
+    def becomes(self, read: Callable[[], Read], expected: Read) -> None:
+        """Wait until what is read is as expected."""
+        deadline = time.monotonic() + PATIENCE
+        while (value := read()) != expected and time.monotonic() < deadline:
+            self.page.wait_for_timeout(30)
+        assert value == expected
+
+    def switch_off(self, box: Any) -> None:
+        """Uncheck a box of the legend; one that is checked in part is checked by the first click."""
+
+        def state() -> str:
+            read: str = box.evaluate("box => box.indeterminate ? 'in part' : box.checked ? 'on' : 'off'")
+            return read
+
+        while (before := state()) != "off":
+            box.click()
+            self.until(state, lambda now, before=before: now != before)
 
     def drawn_nodes(self) -> list[dict[str, Any]]:
         found = self.page.evaluate("drawnByTheCanvas.nodes")
@@ -134,8 +195,9 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("METASTASIS_ATLAS_REQUIRE_BROWSER") == "1":
             pytest.fail(sentence)
         pytest.skip(sentence)
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield browser
@@ -150,20 +212,35 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
+def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Open an empty page with the network off; it is closed when the test ends."""
+    contexts: list[BrowserContext] = []
+
+    def open_empty(**how: Any) -> Page:
+        context = chromium.new_context(offline=True, **how)
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE * 1000)
+        page = context.new_page()
+        if SLOWNESS > 1:
+            context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWNESS})
+        return page
+
+    yield open_empty
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(open_page: Callable[..., Page]) -> Iterator[Callable[..., Visit]]:
     """Open a file; when the test ends, nothing must have been requested, logged or asked."""
     visits: list[Visit] = []
 
     def open_file(
         file: Path, fragment: str = "", *, size: tuple[int, int] = (1440, 900), theme: str = "light"
     ) -> Visit:
-        context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if theme == "dark" else "light",
-            offline=True,
+        page = open_page(
+            viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if theme == "dark" else "light"
         )
-        context.set_default_timeout(8000)
-        page = context.new_page()
         page.add_init_script(RECORDER)
         made = Visit(page, file.as_uri())
         page.on("request", lambda request: made.requests.append(request.url))

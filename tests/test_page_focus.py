@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from metastasis_atlas import open_atlas
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -40,20 +41,28 @@ def look(visit: Open, page_file: Path) -> Open:
     """Open the built-in page at the focus on a concept, or at the start."""
 
     def open_at(name: str = "", *, file: Path = page_file, more: str = "", **how: Any) -> Any:
-        # The shared visitor waits for the pathway, so the page opens there first.
+        # By way of the pathway, as a reader comes.
         opened = visit(file, **how)
         opened.page.goto(opened.address + "#view=focus" + (f"&focus={name}" if name else "") + more)
         opened.page.locator(".focus").wait_for()
-        opened.page.wait_for_timeout(600)
+        opened.settle()
         return opened
 
     return open_at
 
 
 def middle(opened: Any) -> str:
-    opened.page.wait_for_timeout(500)
     words: list[str] = opened.page.locator(".focus-box.is-middle text").all_text_contents()
     return " ".join(words)
+
+
+def comes_to(opened: Any, label: str) -> None:
+    opened.becomes(lambda: middle(opened), label)
+
+
+def stays_at(opened: Any, label: str) -> None:
+    opened.settle()
+    assert middle(opened) == label
 
 
 def box(opened: Any, node: str) -> Any:
@@ -62,7 +71,41 @@ def box(opened: Any, node: str) -> Any:
 
 def neighbours(opened: Any) -> set[str]:
     boxes = opened.page.locator(".focus-box.is-neighbour")
-    return {each.get_attribute("data-node").removeprefix("concept:") for each in boxes.all()}
+    nodes: list[str] = boxes.evaluate_all("all => all.map((one) => one.dataset.node)")
+    return {node.removeprefix("concept:") for node in nodes}
+
+
+def has_neighbours(opened: Any, *nodes: str) -> None:
+    opened.until(lambda: neighbours(opened), lambda found: found >= set(nodes))
+
+
+def lacks_neighbours(opened: Any, *nodes: str) -> None:
+    opened.until(lambda: neighbours(opened), lambda found: found and not found & set(nodes))
+
+
+def focused(opened: Any, what: str) -> Any:
+    return opened.page.evaluate(f"document.activeElement.{what}")
+
+
+def walk(opened: Any, key: str) -> str:
+    """Press a key that moves the focus, and return where it stands then."""
+    before = focused(opened, "dataset.stop")
+    opened.page.keyboard.press(key)
+    stop: str = opened.until(lambda: focused(opened, "dataset.stop"), lambda stop: stop and stop != before)
+    return stop
+
+
+def walk_to_a_neighbour(opened: Any) -> str:
+    for _ in range(100):
+        if "is-neighbour" in focused(opened, "getAttribute('class')"):
+            break
+        walk(opened, "ArrowDown")
+    name: str = focused(opened, "dataset.node")
+    return name
+
+
+def is_in_address(opened: Any, words: str) -> None:
+    expect(opened.page).to_have_url(re.compile(re.escape(words)))
 
 
 def choose_in_menu(opened: Any, node: str, item: str) -> None:
@@ -77,29 +120,29 @@ def details(opened: Any) -> Any:
 def test_with_nothing_chosen_it_offers_where_to_begin(look: Open) -> None:
     opened = look()
     cards = opened.page.locator(".focus-card")
-    assert cards.count() == 12
+    expect(cards).to_have_count(12)
     cards.filter(has_text="Ascites").first.click()
-    assert middle(opened) == "ascites"
-    assert "view=focus&focus=ascites" in opened.page.url
+    comes_to(opened, "ascites")
+    is_in_address(opened, "view=focus&focus=ascites")
 
 
 def test_a_click_on_a_neighbour_brings_it_to_the_middle(look: Open) -> None:
     opened = look("bone-metastasis")
-    assert middle(opened) == "bone metastasis"
-    assert {"surgery", "radiotherapy", "bone", "metastasis"} <= neighbours(opened)
+    comes_to(opened, "bone metastasis")
+    has_neighbours(opened, "surgery", "radiotherapy", "bone", "metastasis")
     box(opened, "bone").click()
-    assert middle(opened) == "bone"
-    assert "bone-metastasis" in neighbours(opened)
-    assert details(opened).get_by_role("heading", level=2).inner_text() == "Bone"
+    comes_to(opened, "bone")
+    has_neighbours(opened, "bone-metastasis")
+    expect(details(opened).get_by_role("heading", level=2)).to_have_text("Bone", use_inner_text=True)
 
 
 def test_words_on_an_arrow_show_the_evidence_and_leave_the_middle(look: Open) -> None:
     opened = look("bone-metastasis")
     opened.page.get_by_role("button", name=re.compile("radiotherapy treats", re.IGNORECASE)).first.click()
-    assert middle(opened) == "bone metastasis"
-    assert "radiotherapy" in details(opened).locator(".sentence").first.inner_text().lower()
-    assert details(opened).locator(".where").first.inner_text()
-    assert "statement=radiotherapy+treats+bone-metastasis" in opened.page.url
+    expect(details(opened).locator(".sentence").first).to_contain_text("radiotherapy", ignore_case=True)
+    expect(details(opened).locator(".where").first).not_to_be_empty()
+    is_in_address(opened, "statement=radiotherapy+treats+bone-metastasis")
+    stays_at(opened, "bone metastasis")
 
 
 def test_a_click_on_a_line_selects_its_statement(look: Open) -> None:
@@ -114,56 +157,62 @@ def test_a_click_on_a_line_selects_its_statement(look: Open) -> None:
         }"""
     )
     opened.page.mouse.click(place["x"], place["y"])
-    opened.page.wait_for_timeout(100)
-    assert "statement=" in opened.page.url or opened.page.locator("dialog[open]").count() == 1
+    opened.until(
+        lambda: (opened.page.url, opened.page.locator("dialog[open]").count()),
+        lambda found: "statement=" in found[0] or found[1] == 1,
+    )
 
 
 def test_a_statement_in_the_address_brings_its_subject(look: Open) -> None:
     opened = look(more="&statement=puncture+relieves+ascites")
-    assert middle(opened) == "puncture (fluid removal)"
+    comes_to(opened, "puncture (fluid removal)")
 
 
 def test_steps_back_and_forward(look: Open) -> None:
     opened = look("bone-metastasis")
     box(opened, "bone").click()
+    comes_to(opened, "bone")
     opened.page.get_by_role("button", name="Back: bone metastasis").click()
-    assert middle(opened) == "bone metastasis"
+    comes_to(opened, "bone metastasis")
     opened.page.get_by_role("button", name="Forward: bone").click()
-    assert middle(opened) == "bone"
+    comes_to(opened, "bone")
+    opened.settle()
     opened.page.keyboard.press("Alt+ArrowLeft")
-    assert middle(opened) == "bone metastasis"
+    comes_to(opened, "bone metastasis")
+    opened.settle()
     opened.page.keyboard.press("Alt+ArrowRight")
-    assert middle(opened) == "bone"
+    comes_to(opened, "bone")
+    opened.settle()
     opened.page.go_back()
-    assert middle(opened) == "bone metastasis"
+    comes_to(opened, "bone metastasis")
 
 
 def test_unfold_and_hide_and_show_again(look: Open) -> None:
     opened = look("puncture")
     choose_in_menu(opened, "ascites", "Unfold")
     kids = opened.page.locator(".focus-box.is-kid")
-    assert 1 <= kids.count() <= 4
+    opened.until(kids.count, lambda number: 1 <= number <= 4)
     opened.page.locator(".focus-note").first.click()
-    assert middle(opened) == "puncture (fluid removal)"
-    assert details(opened).locator(".sentence").count() >= 1
+    expect(details(opened).locator(".sentence").first).to_be_visible()
+    stays_at(opened, "puncture (fluid removal)")
     choose_in_menu(opened, "ascites", "Fold up")
-    assert kids.count() == 0
+    expect(kids).to_have_count(0)
     choose_in_menu(opened, "ascites", "Hide")
-    assert "ascites" not in neighbours(opened)
+    lacks_neighbours(opened, "ascites")
     note = opened.page.locator(".focus-notes")
-    assert "1 neighbour hidden" in note.inner_text()
+    expect(note).to_contain_text("1 neighbour hidden", use_inner_text=True)
     note.get_by_role("button", name="Show").click()
-    assert "ascites" in neighbours(opened)
+    has_neighbours(opened, "ascites")
 
 
 def test_derived_statements_wait_and_mirrors_never_come(look: Open) -> None:
     opened = look("bone")
     stated = opened.page.locator(".focus-pill").count()
     switch = opened.page.get_by_role("switch", name=re.compile("Derived too"))
-    assert not switch.is_checked()
+    expect(switch).not_to_be_checked()
     switch.check()
-    opened.page.wait_for_timeout(100)
-    assert opened.page.locator(".focus-pill").count() > stated
+    opened.until(opened.page.locator(".focus-pill").count, lambda number: number > stated)
+    opened.settle()
     words = opened.page.locator(".focus-pill").all_text_contents()
     assert any("derived" in text for text in words)
     assert not any("is the site of" in text for text in words)
@@ -176,57 +225,56 @@ def test_derived_statements_wait_and_mirrors_never_come(look: Open) -> None:
 def test_a_stated_negative_is_unmistakable(look: Open) -> None:
     opened = look("puncture")
     pill = opened.page.locator(".focus-pill", has_text="✕")
-    assert "does not" in pill.first.text_content()
+    expect(pill.first).to_contain_text("does not")
     pill.first.click()
-    assert details(opened).locator(".badge.is-negative").inner_text() == "stated negative"
+    expect(details(opened).locator(".badge.is-negative")).to_have_text("stated negative", use_inner_text=True)
 
 
 def test_the_legend_filters_but_the_core_does_not(look: Open) -> None:
     opened = look("breast-cancer")
     before = neighbours(opened)
     assert "triple-negative-breast-cancer" in before or len(before) >= 12
-    opened.page.get_by_role("button", name="Everything").click()
+    everything = opened.page.get_by_role("button", name="Everything")
+    everything.click()
+    expect(everything).to_have_attribute("aria-pressed", "true")
+    opened.settle()
     assert neighbours(opened) == before
-    organ = opened.page.locator(".legend").get_by_role("checkbox", name=re.compile(r"^Organ\b"))
-    while organ.is_checked() or organ.evaluate("box => box.indeterminate"):
-        organ.click()
-    assert not {"brain", "liver"} & neighbours(opened)
-    assert re.search(r"leaves out \d+ statements", opened.page.locator(".focus-notes").inner_text())
+    opened.switch_off(opened.page.locator(".legend").get_by_role("checkbox", name=re.compile(r"^Organ\b")))
+    lacks_neighbours(opened, "brain", "liver")
+    expect(opened.page.locator(".focus-notes")).to_contain_text(
+        re.compile(r"leaves out \d+ statements"), use_inner_text=True
+    )
 
 
 def test_the_keyboard_goes_round_and_on(look: Open) -> None:
     opened = look("ascites")
     page = opened.page
     page.locator(".focus-box.is-middle").focus()
-    seen = set()
-    for _ in range(page.locator("[data-stop]").count()):
-        seen.add(page.evaluate("document.activeElement.dataset.stop"))
-        page.keyboard.press("ArrowDown")
-    assert len(seen) == page.locator("[data-stop]").count()
-    assert page.evaluate("document.activeElement.classList.contains('is-middle')")
-    assert page.locator('svg.focus-picture [tabindex="0"]').count() == 1
-    while "is-neighbour" not in page.evaluate("document.activeElement.getAttribute('class')"):
-        page.keyboard.press("ArrowDown")
+    expect(page.locator(".focus-box.is-middle")).to_be_focused()
+    number = page.locator("[data-stop]").count()
+    seen = {walk(opened, "ArrowDown") for _ in range(number)}
+    assert len(seen) == number
+    expect(page.locator(".focus-box.is-middle")).to_be_focused()
+    expect(page.locator('svg.focus-picture [tabindex="0"]')).to_have_count(1)
+    walk_to_a_neighbour(opened)
     page.keyboard.press("+")
-    page.wait_for_timeout(100)
-    assert page.locator(".focus-box.is-kid").count() > 0
+    expect(page.locator(".focus-box.is-kid")).not_to_have_count(0)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('class')") == "focus-menu"
+    expect(page.locator(".focus-menu:focus")).to_have_count(1)
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "menuitem"
+    expect(page.locator("[role=menuitem]:focus")).to_have_count(1)
     page.keyboard.press("Escape")
-    assert middle(opened) == "ascites"
-    name = page.evaluate("document.activeElement.dataset.node")
+    expect(page.locator("[role=menuitem]")).to_have_count(0)
+    expect(page.locator(".focus-box.is-neighbour:focus")).to_have_count(1)
+    stays_at(opened, "ascites")
+    name = focused(opened, "dataset.node")
     page.keyboard.press("Delete")
-    page.wait_for_timeout(100)
-    assert name.removeprefix("concept:") not in neighbours(opened)
-    while "is-neighbour" not in page.evaluate("document.activeElement.getAttribute('class')"):
-        page.keyboard.press("ArrowDown")
-    name = page.evaluate("document.activeElement.dataset.node")
+    lacks_neighbours(opened, name.removeprefix("concept:"))
+    opened.settle()
+    name = walk_to_a_neighbour(opened)
     page.keyboard.press("Enter")
-    middle(opened)
-    assert page.locator(".focus-box.is-middle").get_attribute("data-node") == name
-    assert page.evaluate("document.activeElement.classList.contains('is-middle')")
+    expect(page.locator(".focus-box.is-middle")).to_have_attribute("data-node", name)
+    expect(page.locator(".focus-box.is-middle")).to_be_focused()
 
 
 def test_the_list_says_the_same_and_escape_closes_only_it(look: Open) -> None:
@@ -234,14 +282,16 @@ def test_the_list_says_the_same_and_escape_closes_only_it(look: Open) -> None:
     opened.page.get_by_role("button", name="As a list").click()
     rows = opened.page.locator("dialog[open] li")
     linked = opened.page.locator(".focus > ul li")
-    assert rows.count() == linked.count() >= 5
+    number = linked.count()
+    assert number >= 5
+    expect(rows).to_have_count(number)
     opened.page.keyboard.press("Escape")
-    assert opened.page.locator("dialog[open]").count() == 0
-    assert middle(opened) == "ascites"
+    expect(opened.page.locator("dialog[open]")).to_have_count(0)
+    stays_at(opened, "ascites")
     opened.page.get_by_role("button", name="As a list").click()
     rows.filter(has_text="Puncture").first.locator(".focus-row-statement").click()
-    assert "statement=" in opened.page.url
-    assert opened.page.locator("dialog[open]").count() == 0
+    is_in_address(opened, "statement=")
+    expect(opened.page.locator("dialog[open]")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -250,8 +300,8 @@ def test_the_list_says_the_same_and_escape_closes_only_it(look: Open) -> None:
 )
 def test_every_language(look: Open, language: str, word: str, back: str) -> None:
     opened = look("ascites", more=f"&lang={language}")
-    assert middle(opened).lower() == word.lower()
-    assert opened.page.get_by_role("button", name=back).count() == 1
+    opened.becomes(lambda: middle(opened).lower(), word.lower())
+    expect(opened.page.get_by_role("button", name=back)).to_have_count(1)
     said = opened.page.locator(".focus").inner_text()
     assert "focus-" not in said
     assert opened.page.locator(".focus-pill [lang=en], .focus-pill[lang=en]").count() == 0
@@ -262,12 +312,15 @@ def test_hostile_labels_are_text(look: Open, tmp_path: Path, size: tuple[int, in
     (tmp_path / "hostile.trig").write_text(HOSTILE, encoding="utf-8")
     file = open_atlas(tmp_path / "hostile.trig").page().write(tmp_path / "atlas.html")
     opened = look("https://example.org/script", file=file, size=size)
-    words = "".join(opened.page.locator(".focus-picture text").all_text_contents())
-    for label in (IMAGE, SCRIPT):
-        assert label.replace(" ", "") in words.replace(" ", "").replace("-", "")
+
+    def words() -> str:
+        told = "".join(opened.page.locator(".focus-picture text").all_text_contents())
+        return told.replace(" ", "").replace("-", "")
+
+    opened.until(words, lambda told: all(label.replace(" ", "") in told for label in (IMAGE, SCRIPT)))
     opened.page.locator(".focus-bar .focus-button").first.click()
     opened.page.locator("dialog[open]", has_text="onerror").wait_for()
-    assert opened.page.locator("img, iframe, object, embed").count() == 0
+    expect(opened.page.locator("img, iframe, object, embed")).to_have_count(0)
 
 
 def test_many_neighbours_are_not_a_hairball(look: Open, tmp_path: Path) -> None:
@@ -280,11 +333,11 @@ def test_many_neighbours_are_not_a_hairball(look: Open, tmp_path: Path) -> None:
     opened = look("ascites", file=file)
     assert 10 < len(neighbours(opened)) < 40
     more = opened.page.locator(".focus-more").first
-    assert re.fullmatch(r"\d+ more", more.text_content())
+    expect(more).to_have_text(re.compile(r"^\d+ more$"))
     more.click()
-    assert opened.page.locator("dialog[open] li").count() >= 60
+    opened.until(opened.page.locator("dialog[open] li").count, lambda number: number >= 60)
     opened.page.locator("dialog[open] .focus-row-go", has_text="measure number 59").click()
-    assert middle(opened) == "measure number 59"
+    comes_to(opened, "measure number 59")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, WIDE, PHONE, SMALL], ids=["desktop", "wide", "phone", "small"])
@@ -293,7 +346,7 @@ def test_nothing_covers_anything(look: Open, size: tuple[int, int], name: str) -
     opened = look(name, size=size)
     if opened.page.get_by_role("switch").count():
         opened.page.get_by_role("switch").check()
-        opened.page.wait_for_timeout(300)
+        opened.settle()
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= size[0]
     stage = opened.page.locator(".focus-stage")
     assert stage.evaluate("stage => stage.scrollWidth <= stage.clientWidth")
@@ -316,21 +369,34 @@ def test_nothing_covers_anything(look: Open, size: tuple[int, int], name: str) -
 
 def test_reduced_motion_is_honoured(look: Open) -> None:
     opened = look("bone-metastasis")
-    count = "document.querySelector('.focus-picture').getAnimations({ subtree: true }).length"
+    # Counted where they are begun: on a busy machine they may be over before one looks.
+    opened.page.evaluate(
+        """() => {
+          window.begun = 0;
+          const { animate } = Element.prototype;
+          Element.prototype.animate = function (...how) {
+            window.begun += 1;
+            return animate.apply(this, how);
+          };
+        }"""
+    )
     opened.page.emulate_media(reduced_motion="reduce")
     box(opened, "bone").click()
-    assert opened.page.evaluate(count) == 0
+    comes_to(opened, "bone")
+    opened.settle()
+    assert opened.page.evaluate("begun") == 0
     opened.page.emulate_media(reduced_motion="no-preference")
     box(opened, "bone-metastasis").click()
-    assert opened.page.evaluate(count) > 0
+    comes_to(opened, "bone metastasis")
+    opened.page.wait_for_function("begun > 0")
 
 
 def test_on_a_phone_one_walks_first_and_reads_on_demand(look: Open) -> None:
     opened = look("bone-metastasis", size=PHONE)
-    assert not details(opened).is_visible()
+    expect(details(opened)).to_be_hidden()
     opened.page.locator(".focus-box.is-middle").click()
-    assert details(opened).is_visible()
-    assert middle(opened) == "bone metastasis"
+    expect(details(opened)).to_be_visible()
+    stays_at(opened, "bone metastasis")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -343,8 +409,10 @@ def test_axe_finds_nothing(look: Open, size: tuple[int, int], theme: str, state:
     if state == "unfolded":
         choose_in_menu(opened, "ascites", "Unfold")
         opened.page.locator('[data-menu="concept:ascites"]').click()
+        expect(opened.page.locator("[role=menuitem]:focus")).to_have_count(1)
     if state == "list":
         opened.page.get_by_role("button", name="As a list").click()
-    opened.page.wait_for_timeout(300)
+        opened.page.locator("dialog[open] li").first.wait_for()
+    opened.settle()
     results = Axe().run(opened.page)
     assert results.violations_count == 0, results.generate_report()
