@@ -13,6 +13,7 @@ import pytest
 from metastasis_atlas import open_atlas
 from metastasis_atlas.namespaces import CONCEPT, shorten
 from metastasis_atlas.traversal import find_paths
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -24,14 +25,20 @@ PAIRS = 44
 
 def open_panel(visit: Any) -> Any:
     visit.page.get_by_role("button", name="Find a path", exact=True).click()
-    return visit.page.get_by_role("region", name="Find a path")
+    panel = visit.page.get_by_role("region", name="Find a path")
+    panel.wait_for()
+    return panel
 
 
 def ask(visit: Any, start: str, end: str) -> Any:
     panel = visit.page.get_by_role("region", name="Find a path")
     for name, words in (("From", start), ("To", end)):
-        panel.get_by_role("combobox", name=name).fill(words)
-        panel.get_by_role("combobox", name=name).press("Enter")
+        box = panel.get_by_role("combobox", name=name)
+        box.fill(words)
+        expect(box).to_have_attribute("aria-expanded", "true")
+        box.press("Enter")
+        expect(box).to_have_attribute("aria-expanded", "false")
+        expect(box).to_have_attribute("data-node", re.compile("."))
     return panel
 
 
@@ -54,28 +61,26 @@ def choose_pairs(network: Any) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("derived", [False, True], ids=["stated", "derived"])
 def test_page_and_python_find_the_same(visit: Open, page_file: Path, derived: bool) -> None:
-    from playwright.sync_api import expect
-
     network = open_atlas().network
     label = {node: data["labels"]["en"][0] for node, data in network.nodes(data=True) if data["labels"].get("en")}
     opened = visit(page_file)
     panel = open_panel(opened)
     if derived:
         panel.get_by_role("checkbox").check()
+        expect(panel.get_by_role("checkbox")).to_be_checked()
     pairs = choose_pairs(network)
     assert len(pairs) >= 40
     several = 0
     for start, end in pairs[:: 3 if derived else 1]:
         ask(opened, label[start], label[end])
-        # What is chosen is drawn in the next frame, which a busy machine draws late.
         for name, node in (("From", start), ("To", end)):
             expect(panel.get_by_role("combobox", name=name)).to_have_attribute("data-node", shorten(node))
         expected = find_paths(network, start, end, derived=derived, most=1000)
         told = [" – ".join(label[node] for node in path.nodes) for path in expected]
-        assert ways(panel) == told[:20], (start, end)
+        opened.becomes(lambda: ways(panel), told[:20])
         several += len(told) > 1
         if not told:
-            assert "doesn’t mean" in panel.locator(".path-answer").inner_text()
+            expect(panel.locator(".path-answer")).to_contain_text("doesn’t mean", use_inner_text=True)
     assert several > 3
 
 
@@ -83,14 +88,22 @@ def test_each_step_says_who_says_so(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     open_panel(opened)
     panel = ask(opened, "denosumb", "Knochen")
-    assert ways(panel) == ["denosumab – RANK-ligand inhibitor therapy – bone metastasis – bone"]
-    assert panel.locator(".path-answer").inner_text() == "One shortest way, of 3 steps."
+    opened.becomes(lambda: ways(panel), ["denosumab – RANK-ligand inhibitor therapy – bone metastasis – bone"])
+    expect(panel.locator(".path-answer")).to_have_text("One shortest way, of 3 steps.", use_inner_text=True)
     steps = panel.locator(".way-steps > li")
-    assert steps.count() == 3
+    expect(steps).to_have_count(3)
     for step in steps.all():
         assert step.locator(".sentence").first.inner_text().strip()
         assert step.locator(".badge").first.inner_text().strip()
         assert "Overview" in step.locator(".where").first.inner_text()
+
+
+def is_drawn(opened: Any, *labels: str) -> None:
+    """The way is lifted out, and the camera has come to it."""
+    opened.until(opened.drawn_labels, lambda drawn: drawn >= set(labels))
+    opened.until(opened.drawn_words, lambda words: any("treats" in word["text"] for word in words))
+    opened.settle()
+    assert opened.drawn_labels() >= set(labels)
 
 
 def test_the_way_is_lifted_out_and_brought_in(visit: Open, page_file: Path) -> None:
@@ -98,25 +111,21 @@ def test_the_way_is_lifted_out_and_brought_in(visit: Open, page_file: Path) -> N
     said = opened.page.locator(".canvas").get_attribute("aria-label")
     open_panel(opened)
     panel = ask(opened, "denosumab", "bone")
-    opened.settle()
-    assert {"denosumab", "bone", "RANK-ligand inhibitor therapy"} <= opened.drawn_labels()
-    assert any("treats" in word["text"] for word in opened.drawn_words())
+    is_drawn(opened, "denosumab", "bone", "RANK-ligand inhibitor therapy")
     canvas = opened.page.locator(".canvas").bounding_box()
     for node in opened.drawn_nodes():
         if node["label"] in {"denosumab", "bone"}:
             assert canvas["x"] <= node["left"] < node["right"] <= canvas["x"] + canvas["width"]
     panel.get_by_role("button", name="Close", exact=True).click()
-    opened.settle()
-    assert opened.page.locator(".canvas").get_attribute("aria-label") == said
+    expect(opened.page.locator(".canvas")).to_have_attribute("aria-label", said)
 
 
 def test_the_way_is_lifted_out_although_something_else_was_selected(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, "#focus=ascites")
     open_panel(opened)
     ask(opened, "denosumab", "bone")
-    opened.settle()
-    assert "focus=" not in opened.page.url
-    assert any("treats" in word["text"] for word in opened.drawn_words())
+    expect(opened.page).not_to_have_url(re.compile("focus="))
+    is_drawn(opened, "denosumab", "bone")
 
 
 @pytest.mark.parametrize("view", ["body", "table"])
@@ -124,30 +133,25 @@ def test_other_views_say_where_the_way_is_drawn(visit: Open, page_file: Path, vi
     opened = visit(page_file, f"#view={view}&focus=ascites")
     panel = open_panel(opened)
     go = panel.get_by_role("button", name="Go to the pathway")
+    opened.settle()
     assert go.count() == 0
     ask(opened, "denosumab", "bone")
     go.click()
-    # The drawing is made anew, and only then does the camera set out.
-    for _ in range(10):
-        opened.settle()
-        if "denosumab" in opened.drawn_labels():
-            break
-    assert go.count() == 0
-    assert {"denosumab", "bone"} <= opened.drawn_labels()
-    assert any("treats" in word["text"] for word in opened.drawn_words())
+    expect(go).to_have_count(0)
+    is_drawn(opened, "denosumab", "bone")
 
 
 def test_one_of_several_ways_alone(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     open_panel(opened)
     panel = ask(opened, "breast cancer", "pleural effusion")
-    assert len(ways(panel)) > 1
+    opened.until(lambda: ways(panel), lambda found: len(found) > 1)
     alone = panel.get_by_role("button", name="Show way 1 alone in the drawing")
     alone.click()
+    expect(alone).to_have_attribute("aria-pressed", "true")
     opened.settle()
-    assert alone.get_attribute("aria-pressed") == "true"
     alone.click()
-    assert alone.get_attribute("aria-pressed") == "false"
+    expect(alone).to_have_attribute("aria-pressed", "false")
 
 
 def test_swap_and_language(visit: Open, page_file: Path) -> None:
@@ -155,12 +159,12 @@ def test_swap_and_language(visit: Open, page_file: Path) -> None:
     panel = open_panel(opened)
     ask(opened, "denosumab", "bone")
     panel.get_by_role("button", name="Swap the two").click()
-    assert ways(panel) == ["bone – bone metastasis – RANK-ligand inhibitor therapy – denosumab"]
+    opened.becomes(lambda: ways(panel), ["bone – bone metastasis – RANK-ligand inhibitor therapy – denosumab"])
     opened.page.locator(".header select").select_option("de")
-    heading = opened.page.locator(".way h3").inner_text()
-    assert "Knochenmetastase" in heading
-    assert "Denosumab" in heading
-    assert opened.page.locator(".concept-box input").first.input_value() == "Knochen"
+    heading = opened.page.locator(".way h3")
+    expect(heading).to_contain_text("Knochenmetastase", use_inner_text=True)
+    expect(heading).to_contain_text("Denosumab", use_inner_text=True)
+    expect(opened.page.locator(".concept-box input").first).to_have_value("Knochen")
 
 
 def test_boxes_by_keyboard_alone(visit: Open, page_file: Path) -> None:
@@ -170,19 +174,22 @@ def test_boxes_by_keyboard_alone(visit: Open, page_file: Path) -> None:
     box.focus()
     opened.page.keyboard.type("metast")
     options = panel.get_by_role("option")
-    assert options.count() > 2
+    opened.until(options.count, lambda number: number > 2)
     opened.page.keyboard.press("ArrowDown")
     chosen = panel.locator('[role="option"][aria-selected="true"]')
-    assert chosen.get_attribute("id") == box.get_attribute("aria-activedescendant")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(chosen).to_have_count(1)
+    expect(box).to_have_attribute("aria-activedescendant", chosen.get_attribute("id"))
     opened.page.keyboard.press("Escape")
-    assert box.get_attribute("aria-expanded") == "false"
+    expect(box).to_have_attribute("aria-expanded", "false")
+    opened.settle()
     assert panel.is_visible()
     opened.page.keyboard.type("asis of the brain")
     opened.page.keyboard.press("Tab")
-    assert box.get_attribute("data-node")
+    expect(box).to_have_attribute("data-node", re.compile("."))
     box.fill("")
     box.blur()
-    assert box.get_attribute("data-node") is None
+    expect(box).not_to_have_attribute("data-node", re.compile(""))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -194,9 +201,13 @@ def test_panel_has_no_accessibility_violation(visit: Open, page_file: Path, them
     open_panel(opened)
     panel = ask(opened, "breast cancer", "pleural effusion")
     panel.get_by_role("combobox", name="To").fill("bone")
+    expect(panel.get_by_role("combobox", name="To")).to_have_attribute("aria-expanded", "true")
+    opened.settle()
     results = Axe().run(opened.page)
     assert results.violations_count == 0, results.generate_report()
     panel.get_by_role("combobox", name="To").press("Enter")
+    expect(panel.get_by_role("combobox", name="To")).to_have_attribute("aria-expanded", "false")
+    opened.settle()
     results = Axe().run(opened.page)
     assert results.violations_count == 0, results.generate_report()
     assert panel.evaluate("part => part.scrollWidth - part.clientWidth") <= 0
