@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from metastasis_atlas import open_atlas
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from metastasis_atlas.tours import Step, Tour
@@ -66,43 +67,61 @@ def start(visit: Any, title: str) -> None:
 
 def settle_screen(visit: Any) -> None:
     """The drawing waits for the full screen to settle before its camera moves."""
-    visit.page.wait_for_timeout(500)
+    visit.page.wait_for_function("document.fullscreenElement || !document.fullscreenEnabled")
     visit.settle()
 
 
-def progress(visit: Any) -> str:
-    text: str = panel(visit).locator(".tour-progress").inner_text()
-    return text
+def present(visit: Any) -> None:
+    visit.page.get_by_role("button", name="Present").click()
+    visit.page.locator(".frame[data-presenting]").wait_for()
+    settle_screen(visit)
+
+
+def reads(locator: Any, words: Any) -> None:
+    expect(locator).to_have_text(words, use_inner_text=True)
+
+
+def says(locator: Any, words: Any) -> None:
+    expect(locator).to_contain_text(words, use_inner_text=True)
+
+
+def is_at(visit: Any, step: int, of: int = 8) -> None:
+    reads(panel(visit).locator(".tour-progress"), f"{step} of {of}")
+
+
+def is_in_address(visit: Any, words: str) -> None:
+    expect(visit.page).to_have_url(re.compile(words))
 
 
 def check_step(visit: Any, step: Step, passages: int) -> None:
-    assert panel(visit).get_by_role("heading", level=2).inner_text() == step.title["en"]
-    assert visit.page.locator(".tabs [aria-current]").inner_text() == VIEWS[step.view]
-    assert f"view={step.view}" in visit.page.url
+    reads(panel(visit).get_by_role("heading", level=2), step.title["en"])
+    reads(visit.page.locator(".tabs [aria-current]"), VIEWS[step.view])
+    is_in_address(visit, f"view={step.view}")
     if step.focus:
-        assert f"&focus={step.focus.rsplit('/', 1)[1]}&" in visit.page.url
-        assert visit.page.locator(".frame").get_attribute("data-selected") == "node"
-    text = panel(visit).locator(".tour-text").inner_text()
-    assert " ".join(text.split()) == " ".join(step.text["en"].split())
-    assert panel(visit).locator(".tour-wandered").count() == 0
+        is_in_address(visit, f"&focus={re.escape(step.focus.rsplit('/', 1)[1])}&")
+        expect(visit.page.locator(".frame")).to_have_attribute("data-selected", "node")
+    reads(panel(visit).locator(".tour-text"), " ".join(step.text["en"].split()))
+    expect(panel(visit).locator(".tour-wandered")).to_have_count(0)
+    assert passages >= 1
     named = panel(visit).locator(".tour-passages > ul > li")
-    assert named.count() == passages >= 1
+    expect(named).to_have_count(passages)
     for passage in named.all():
         # What isn't there has no button.
-        assert "," in passage.locator(".passage-button").inner_text()
-        assert passage.locator(".badge").first.inner_text()
-        assert "not reviewed" in passage.locator(".review").inner_text()
+        says(passage.locator(".passage-button"), ",")
+        expect(passage.locator(".badge").first).not_to_be_empty()
+        says(passage.locator(".review"), "not reviewed")
 
 
 def test_every_tour_is_listed(visit: Open, page_file: Path, tours: list[Tour]) -> None:
     opened = visit(page_file)
     opened.page.get_by_role("button", name="Tours", exact=True).click()
     listed = panel(opened).locator(".tour-list > li")
-    assert listed.count() == len(tours) >= 6
+    assert len(tours) >= 6
+    expect(listed).to_have_count(len(tours))
     for item, tour in zip(listed.all(), tours, strict=True):
-        assert item.locator(".tour-title").inner_text() == tour.title["en"]
-        assert item.locator(".tour-length").inner_text() == f"{len(tour.steps)} steps"
-        assert item.locator("p").inner_text() == tour.about["en"]
+        reads(item.locator(".tour-title"), tour.title["en"])
+        reads(item.locator(".tour-length"), f"{len(tour.steps)} steps")
+        reads(item.locator("p"), tour.about["en"])
 
 
 def test_every_step_sets_its_view_and_concept_and_names_its_passages(
@@ -112,31 +131,32 @@ def test_every_step_sets_its_view_and_concept_and_names_its_passages(
     for tour in tours:
         start(opened, tour.title["en"])
         for number, step in enumerate(tour.steps, 1):
-            assert progress(opened) == f"{number} of {len(tour.steps)}"
-            assert opened.page.url.endswith(f"&tour={tour.name}&step={number}")
+            is_at(opened, number, len(tour.steps))
+            is_in_address(opened, f"&tour={re.escape(tour.name)}&step={number}$")
             check_step(opened, step, len(step.passages))
             # At the end it stays where it is, and says that it leads no further.
             panel(opened).get_by_role("button", name="Next step").click(force=True)
-        assert progress(opened) == f"{len(tour.steps)} of {len(tour.steps)}"
-        assert panel(opened).get_by_role("button", name="Next step").is_disabled()
+        opened.settle()
+        is_at(opened, len(tour.steps), len(tour.steps))
+        expect(panel(opened).get_by_role("button", name="Next step")).to_be_disabled()
         panel(opened).get_by_role("button", name="Leave the tour").click()
-        assert "tour=" not in opened.page.url
-        assert tour.title["en"] in opened.page.locator(":focus").inner_text()
+        expect(opened.page).not_to_have_url(re.compile("tour="))
+        says(opened.page.locator(":focus"), tour.title["en"])
         opened.page.get_by_role("button", name="Tours", exact=True).click()
+        expect(panel(opened)).to_have_count(0)
 
 
 def test_a_passage_opens_to_all_that_it_says(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, f"#tour={SPREAD}&step=2")
     passage = panel(opened).locator(".passage-button")
-    assert passage.get_attribute("aria-expanded") == "false"
+    expect(passage).to_have_attribute("aria-expanded", "false")
     passage.click()
-    assert passage.get_attribute("aria-expanded") == "true"
+    expect(passage).to_have_attribute("aria-expanded", "true")
     said = panel(opened).locator(".passage-statements > li")
-    assert said.count() > 2
-    assert all(text.strip() for text in said.all_inner_texts())
+    opened.until(said.all_inner_texts, lambda texts: len(texts) > 2 and all(text.strip() for text in texts))
     said.first.get_by_role("button").first.click()
-    assert "statement=" in opened.page.url
-    assert panel(opened).locator(".tour-wandered").is_visible()
+    is_in_address(opened, "statement=")
+    expect(panel(opened).locator(".tour-wandered")).to_be_visible()
 
 
 def test_a_link_opens_the_step(visit: Open, page_file: Path, tours: list[Tour]) -> None:
@@ -145,12 +165,11 @@ def test_a_link_opens_the_step(visit: Open, page_file: Path, tours: list[Tour]) 
         open_link(opened, f"#tour={SPREAD}&step={number}")
         check_step(opened, tours[0].steps[number - 1], len(tours[0].steps[number - 1].passages))
         opened.page.reload()
-        opened.settle()
-        assert progress(opened) == f"{number} of 8"
+        is_at(opened, number)
         check_step(opened, tours[0].steps[number - 1], len(tours[0].steps[number - 1].passages))
     for nowhere in (f"#tour={SPREAD}&step=99", "#tour=unknown&step=1", f"#tour={IMAGE}&step={SCRIPT}"):
         open_link(opened, nowhere)
-        assert panel(opened).count() == 0
+        expect(panel(opened)).to_have_count(0)
         assert opened.drawn_nodes()
 
 
@@ -158,36 +177,38 @@ def test_the_way_back_leads_through_the_steps(visit: Open, page_file: Path) -> N
     opened = visit(page_file)
     start(opened, "How breast cancer spreads")
     panel(opened).get_by_role("button", name="Next step").click()
-    assert progress(opened) == "2 of 8"
+    is_at(opened, 2)
+    is_in_address(opened, "step=2")
     opened.page.go_back()
-    opened.settle()
-    assert progress(opened) == "1 of 8"
+    is_at(opened, 1)
 
 
 def test_who_wanders_off_comes_back(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, f"#tour={SPREAD}&step=2")
     node = next(node for node in opened.drawn_nodes() if node["label"] == "bone metastasis")
     opened.page.mouse.click(node["x"], node["y"])
-    assert "focus=bone-metastasis" in opened.page.url
-    assert progress(opened) == "2 of 8"
+    is_in_address(opened, "focus=bone-metastasis")
+    is_at(opened, 2)
     opened.page.reload()
+    panel(opened).wait_for()
     opened.settle()
-    assert "focus=bone-metastasis" in opened.page.url
+    is_in_address(opened, "focus=bone-metastasis")
     panel(opened).get_by_role("button", name="Back to the step").click()
-    assert "focus=tumour-cell" in opened.page.url
-    assert panel(opened).locator(".tour-wandered").count() == 0
+    is_in_address(opened, "focus=tumour-cell")
+    expect(panel(opened).locator(".tour-wandered")).to_have_count(0)
     opened.page.get_by_role("button", name="Table").click()
-    assert panel(opened).locator(".tour-wandered").is_visible()
+    expect(panel(opened).locator(".tour-wandered")).to_be_visible()
 
 
 def test_a_concept_in_the_text_is_a_link(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, f"#tour={SPREAD}&step=1")
     panel(opened).locator(".tour-text").get_by_role("button", name="breast", exact=True).click()
-    assert "focus=breast&" in opened.page.url
+    is_in_address(opened, "focus=breast&")
     panel(opened).get_by_role("button", name="Back to the step").click()
+    expect(panel(opened).locator(".tour-wandered")).to_have_count(0)
     opened.page.get_by_role("combobox", name="Language").select_option("de")
     german = panel(opened).locator(".tour-text").get_by_role("button")
-    assert "Brust" in german.all_inner_texts()
+    opened.until(german.all_inner_texts, lambda texts: "Brust" in texts)
 
 
 @pytest.mark.parametrize("language", ["de", "uk", "es", "fr"])
@@ -196,7 +217,7 @@ def test_a_tour_is_told_in_the_language_of_the_page(
 ) -> None:
     opened = visit(page_file, f"#tour={SPREAD}&step=3&lang={language}")
     step = tours[0].steps[2]
-    assert panel(opened).get_by_role("heading", level=2).inner_text() == step.title[language]
+    reads(panel(opened).get_by_role("heading", level=2), step.title[language])
     assert panel(opened).locator(".fallback").count() == 0
     told = panel(opened).inner_text()
     assert "step" not in told.lower()
@@ -209,45 +230,48 @@ def test_a_tour_is_walked_by_keyboard(visit: Open, page_file: Path) -> None:
     opened.page.keyboard.press("Enter")
     panel(opened).locator(".tour-start").first.focus()
     opened.page.keyboard.press("Enter")
-    assert opened.page.locator(":focus").get_attribute("class") == "tour-step"
+    expect(opened.page.locator(":focus")).to_have_class("tour-step")
     status = opened.page.locator(".tours > [role=status]")
     for key, step in (("ArrowRight", 2), ("PageDown", 3), ("ArrowLeft", 2), ("PageUp", 1), ("PageUp", 1)):
         opened.page.keyboard.press(key)
-        assert progress(opened) == f"{step} of 8"
-        assert status.inner_text().startswith(f"Step {step} of 8: ")
+        is_at(opened, step)
+        reads(status, re.compile(f"^Step {step} of 8: "))
+    # At the first step there is no way further back.
+    opened.settle()
+    is_at(opened, 1)
     # Elsewhere the same keys mean what they meant.
     opened.page.get_by_role("combobox", name="Search").focus()
     opened.page.keyboard.press("ArrowRight")
-    assert progress(opened) == "1 of 8"
+    opened.settle()
+    is_at(opened, 1)
 
 
 def test_on_a_phone_the_step_comes_back_when_the_details_are_closed(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, f"#tour={SPREAD}&step=2", size=PHONE)
-    assert panel(opened).is_visible()
-    settle_screen(opened)
+    expect(panel(opened)).to_be_visible()
+    opened.settle()
     sheet = panel(opened).bounding_box()
     node = next(node for node in opened.drawn_nodes() if node["label"] == "tumour cell")
     assert node["bottom"] <= sheet["y"]
     panel(opened).locator(".tour-text button").first.click()
     opened.page.locator(".details").wait_for()
     opened.page.get_by_role("button", name="Close details").click()
-    assert panel(opened).is_visible()
+    expect(panel(opened)).to_be_visible()
     panel(opened).get_by_role("button", name="Close", exact=True).click()
-    assert panel(opened).count() == 0
+    expect(panel(opened)).to_have_count(0)
 
 
 def test_hostile_tours_stay_text(visit: Open, hostile_file: Path) -> None:
     opened = visit(hostile_file)
     opened.page.get_by_role("button", name="Tours", exact=True).click()
     first = panel(opened).locator(".tour-list > li").first
-    assert first.locator(".tour-title").inner_text() == IMAGE
-    assert first.locator("p").inner_text() == SCRIPT
+    reads(first.locator(".tour-title"), IMAGE)
+    reads(first.locator("p"), SCRIPT)
     first.get_by_role("button").click()
-    assert panel(opened).get_by_role("heading", level=2).inner_text() == SCRIPT
-    assert panel(opened).locator(".tour-text").inner_text() == f"{IMAGE} ascites {SCRIPT}"
-    assert panel(opened).locator(".tour-name").inner_text() == IMAGE
-    opened.page.get_by_role("button", name="Present").click()
-    opened.settle()
+    reads(panel(opened).get_by_role("heading", level=2), SCRIPT)
+    reads(panel(opened).locator(".tour-text"), f"{IMAGE} ascites {SCRIPT}")
+    reads(panel(opened).locator(".tour-name"), IMAGE)
+    present(opened)
     assert opened.page.locator("img, iframe, object, embed").count() == 0
     assert opened.page.locator("script").count() == 2
 
@@ -263,10 +287,13 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
     if state == "list":
         opened.page.get_by_role("button", name="Tours", exact=True).click()
     if state == "presenting":
-        opened.page.get_by_role("button", name="Present").click()
-        opened.settle()
+        present(opened)
     if state == "step":
         panel(opened).locator(".passage-button").click()
+        expect(panel(opened).locator(".passage-button")).to_have_attribute("aria-expanded", "true")
+    # On a phone the details stand over it.
+    panel(opened).wait_for(state="attached")
+    opened.settle()
     results = Axe().run(opened.page)
     assert results.violations_count == 0, results.generate_report()
 
@@ -279,7 +306,8 @@ def test_nothing_is_wider_than_the_screen(
     opened = visit(page_file, f"#tour={SPREAD}&step=2&lang=de", size=size)
     if is_presenting:
         opened.page.locator(".present").click()
-        opened.settle()
+        opened.page.locator(".frame[data-presenting]").wait_for()
+        settle_screen(opened)
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     box = panel(opened).bounding_box()
     assert box["x"] >= 0
@@ -293,12 +321,10 @@ def test_presenting_leaves_the_view_the_step_and_the_disclaimer(
     opened = visit(page_file, f"#tour={SPREAD}&step=2", size=size)
     page = opened.page
     usual = page.locator(".tour-text").evaluate("text => parseFloat(getComputedStyle(text).fontSize)")
-    page.get_by_role("button", name="Present").click()
-    settle_screen(opened)
-    assert page.locator(".frame").get_attribute("data-presenting") is not None
+    present(opened)
     large = page.locator(".tour-text").evaluate("text => parseFloat(getComputedStyle(text).fontSize)")
     assert large >= 1.3 * usual
-    assert page.locator(".footer").inner_text() == "For education, not medical advice."
+    reads(page.locator(".footer"), "For education, not medical advice.")
     for hidden in (".legend", ".search", ".details", ".settings"):
         assert not page.locator(hidden).is_visible()
     canvas = page.locator(".canvas").bounding_box()
@@ -307,14 +333,14 @@ def test_presenting_leaves_the_view_the_step_and_the_disclaimer(
             assert canvas["x"] <= node["left"] < node["right"] <= canvas["x"] + canvas["width"]
             assert canvas["y"] <= node["top"] < node["bottom"] <= canvas["y"] + canvas["height"]
     page.keyboard.press("PageDown")
-    assert progress(opened) == "3 of 8"
+    is_at(opened, 3)
     page.keyboard.press("ArrowLeft")
-    assert progress(opened) == "2 of 8"
+    is_at(opened, 2)
     page.keyboard.press("Escape")
+    page.locator(".frame:not([data-presenting])").wait_for()
+    page.wait_for_function("!document.fullscreenElement")
+    expect(page.locator(".legend")).to_be_visible()
     opened.settle()
-    assert page.locator(".frame").get_attribute("data-presenting") is None
-    assert not page.evaluate("Boolean(document.fullscreenElement)")
-    assert page.locator(".legend").is_visible()
     # It was the presenting that Escape has ended, and nothing else.
     assert "focus=tumour-cell" in page.url
 
@@ -322,8 +348,7 @@ def test_presenting_leaves_the_view_the_step_and_the_disclaimer(
 def test_presenting_without_a_tour_goes_through_the_views(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     page = opened.page
-    page.get_by_role("button", name="Present").click()
-    settle_screen(opened)
+    present(opened)
     whole = opened.drawn_nodes()
     canvas = page.locator(".canvas").bounding_box()
     assert canvas["x"] == 0
@@ -332,16 +357,15 @@ def test_presenting_without_a_tour_goes_through_the_views(visit: Open, page_file
     keys = {"ArrowRight": "Body map", "ArrowLeft": "Pathway", "PageUp": "Table", "PageDown": "Pathway"}
     for key, view in keys.items():
         page.keyboard.press(key)
-        assert current.inner_text() == view
+        reads(current, view)
     page.get_by_role("button", name="Leave presenting").click()
-    opened.settle()
-    assert page.locator(".frame").get_attribute("data-presenting") is None
+    page.locator(".frame:not([data-presenting])").wait_for()
 
 
 @pytest.fixture
-def embed(chromium: Any, page_file: Path, tmp_path: Path) -> Iterator[Callable[[str, str], Any]]:
+def embed(open_page: Callable[..., Any], page_file: Path, tmp_path: Path) -> Iterator[Callable[[str, str], Any]]:
     """The page in a frame of a course page; when the test ends, nothing must have been requested or logged."""
-    contexts: list[Any] = []
+    pages: list[Any] = []
     noises: list[str] = []
 
     def put(attributes: str, fragment: str) -> Any:
@@ -351,10 +375,8 @@ def embed(chromium: Any, page_file: Path, tmp_path: Path) -> Iterator[Callable[[
             ' width="1000" height="640"></iframe>',
             encoding="utf-8",
         )
-        context = chromium.new_context(viewport={"width": 1100, "height": 800}, offline=True)
-        contexts.append(context)
-        context.set_default_timeout(8000)
-        page = context.new_page()
+        page = open_page(viewport={"width": 1100, "height": 800})
+        pages.append(page)
         page.on("console", lambda message: noises.append(message.text))
         page.on("pageerror", lambda error: noises.append(str(error)))
         page.on("request", lambda request: None if request.url.startswith("file:") else noises.append(request.url))
@@ -364,26 +386,26 @@ def embed(chromium: Any, page_file: Path, tmp_path: Path) -> Iterator[Callable[[
         return frame
 
     yield put
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.context.close()
     assert noises == []
 
 
 @pytest.mark.parametrize("attributes", ["", 'sandbox="allow-scripts"'], ids=["plain", "sandboxed"])
 def test_the_page_works_in_a_frame(embed: Callable[[str, str], Any], attributes: str) -> None:
     frame = embed(attributes, "")
-    assert frame.locator(".frame").get_attribute("data-view") == "pathway"
+    expect(frame.locator(".frame")).to_have_attribute("data-view", "pathway")
     frame.get_by_role("button", name="Dark theme").click()
-    assert frame.locator("html").get_attribute("data-theme") == "dark"
+    expect(frame.locator("html")).to_have_attribute("data-theme", "dark")
     frame.get_by_role("button", name="Tours", exact=True).click()
     frame.locator(".tour-start").first.click()
     frame.get_by_role("button", name="Next step").click()
-    assert frame.locator(".tour-progress").inner_text() == "2 of 8"
+    reads(frame.locator(".tour-progress"), "2 of 8")
     frame.get_by_role("button", name="Present").click()
     frame.locator(".frame[data-presenting]").wait_for()
     frame.locator("body").press("PageDown")
-    assert frame.locator(".tour-progress").inner_text() == "3 of 8"
-    assert "not medical advice" in frame.locator(".footer").inner_text()
+    reads(frame.locator(".tour-progress"), "3 of 8")
+    says(frame.locator(".footer"), "not medical advice")
     frame.locator("body").press("Escape")
     frame.locator(".frame:not([data-presenting])").wait_for()
 
@@ -391,5 +413,5 @@ def test_the_page_works_in_a_frame(embed: Callable[[str, str], Any], attributes:
 @pytest.mark.parametrize("attributes", ["", 'sandbox="allow-scripts"'], ids=["plain", "sandboxed"])
 def test_a_frame_opens_the_step_of_its_address(embed: Callable[[str, str], Any], attributes: str) -> None:
     frame = embed(attributes, f"#tour={SPREAD}&amp;step=3&amp;lang=de")
-    assert re.match(r"3 \w+ 8", frame.locator(".tour-progress").inner_text())
-    assert frame.locator("html").get_attribute("lang") == "de"
+    reads(frame.locator(".tour-progress"), re.compile(r"^3 \w+ 8"))
+    expect(frame.locator("html")).to_have_attribute("lang", "de")
