@@ -13,6 +13,7 @@ import pytest
 from metastasis_atlas import open_atlas
 from metastasis_atlas.namespaces import ATLAS, CONCEPT, INFERRED, PASSAGE
 from metastasis_atlas.network import is_claim
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +55,10 @@ def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def open_panel(visit: Any) -> Any:
     visit.page.get_by_role("button", name="Take away", exact=True).click()
-    return visit.page.get_by_role("region", name="Take away")
+    panel = visit.page.get_by_role("region", name="Take away")
+    panel.wait_for()
+    visit.settle()
+    return panel
 
 
 def take(visit: Any, name: str) -> tuple[str, bytes]:
@@ -102,7 +106,7 @@ def test_svg_opens_as_a_file(visit: Open, page_file: Path, tmp_path: Path) -> No
     file.write_bytes(take(opened, "SVG")[1])
     page = opened.page.context.new_page()
     page.goto(file.as_uri())
-    assert page.locator("text", has_text="breast cancer").first.is_visible()
+    expect(page.locator("text", has_text="breast cancer").first).to_be_visible()
     assert page.evaluate("document.querySelector('parsererror')") is None
     boxes = page.evaluate("[...document.querySelectorAll('g > text')].map(text => text.getBoundingClientRect().width)")
     assert min(boxes) > 0
@@ -144,6 +148,8 @@ def test_a_view_that_is_svg_is_taken_with_its_styles(visit: Open, page_file: Pat
         make("text", { x: 5, y: 5 }, svg).textContent = "<b>&\\u0007";
     }""")
     opened.page.get_by_role("button", name="Body map").click()
+    opened.page.locator("svg.map").wait_for()
+    opened.settle()
     opened.page.evaluate("""() => {
         if (!document.querySelector("#view svg[data-export]")) throw new Error("gone");
     }""")
@@ -161,7 +167,9 @@ def test_a_view_that_is_svg_is_taken_with_its_styles(visit: Open, page_file: Pat
 def test_hostile_labels_stay_text(visit: Open, hostile_file: Path) -> None:
     for fragment in ("#focus=https://example.org/image", ""):
         opened = visit(hostile_file, fragment)
-        opened.page.get_by_role("button", name="Everything").click()
+        everything = opened.page.get_by_role("button", name="Everything")
+        everything.click()
+        expect(everything).to_have_attribute("aria-pressed", "true")
         open_panel(opened)
         name, content = take(opened, "SVG")
         assert "<" not in name
@@ -175,9 +183,10 @@ def test_hostile_labels_stay_text(visit: Open, hostile_file: Path) -> None:
 def test_table_is_no_picture(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     opened.page.get_by_role("button", name="Table").click()
+    opened.page.locator(".listing").wait_for()
     panel = open_panel(opened)
+    expect(panel).to_contain_text("CSV", use_inner_text=True)
     assert panel.get_by_role("button", name="PNG").count() == 0
-    assert "CSV" in panel.inner_text()
 
 
 def read_json_ld(content: bytes) -> set[tuple[str, str, tuple[str, str], str]]:
@@ -231,7 +240,7 @@ def test_link_and_citation(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, "#focus=ascites")
     panel = open_panel(opened)
     link = panel.get_by_label("Link to this view", exact=True)
-    assert link.input_value() == page_file.as_uri() + "#view=pathway&focus=ascites"
+    expect(link).to_have_value(page_file.as_uri() + "#view=pathway&focus=ascites")
     citation = panel.get_by_label("Citation", exact=True).input_value()
     for words in ("Ascites. In: Metastasis Atlas, version 0.1.0", "CC BY 4.0", CONCEPT + "ascites", "Not reviewed"):
         assert words in citation
@@ -243,20 +252,32 @@ def where(visit: Any, label: str) -> dict[str, Any]:
     return next(node for node in visit.drawn_nodes() if node["label"] == label)
 
 
+def move_by_hand(panel: Any) -> None:
+    box = panel.get_by_role("checkbox", name="Move concepts by hand")
+    box.check()
+    expect(box).to_be_checked()
+
+
+def lies_elsewhere(visit: Any, label: str, before: dict[str, Any]) -> dict[str, Any]:
+    """Where it comes to rest after it has left its place."""
+    visit.until(lambda: where(visit, label), lambda now: abs(now["x"] - before["x"]) + abs(now["y"] - before["y"]) > 2)
+    visit.settle()
+    return where(visit, label)
+
+
 def test_concepts_are_moved_by_hand(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     mouse = opened.page.mouse
     panel = open_panel(opened)
-    opened.settle()
     before, other = where(opened, "ascites"), where(opened, "bone")
-    panel.get_by_role("checkbox", name="Move concepts by hand").check()
+    move_by_hand(panel)
+    opened.settle()
     mouse.move(before["x"], before["y"])
     mouse.down()
     mouse.move(before["x"] + 30, before["y"] - 40, steps=4)
     mouse.move(before["x"] + 60, before["y"] - 70, steps=4)
     mouse.up()
-    opened.settle()
-    after = where(opened, "ascites")
+    after = lies_elsewhere(opened, "ascites", before)
     assert after["x"] - before["x"] == pytest.approx(60, abs=3)
     assert after["y"] - before["y"] == pytest.approx(-70, abs=3)
     assert where(opened, "bone")["x"] == pytest.approx(other["x"], abs=1)
@@ -264,31 +285,28 @@ def test_concepts_are_moved_by_hand(visit: Open, page_file: Path) -> None:
     assert name == "metastasis-atlas-arrangement.json"
     assert list(json.loads(saved)["places"]) == [CONCEPT + "ascites"]
     panel.get_by_role("button", name="Reset").click()
-    opened.settle()
-    assert where(opened, "ascites")["x"] == pytest.approx(before["x"], abs=1)
+    assert lies_elsewhere(opened, "ascites", after)["x"] == pytest.approx(before["x"], abs=1)
     chooser = panel.locator("input[type=file]")
     chooser.set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": saved})
-    opened.settle()
-    assert where(opened, "ascites")["x"] == pytest.approx(after["x"], abs=1.5)
-    assert "One concept" in panel.locator(".take-message").inner_text()
+    expect(panel.locator(".take-message")).to_contain_text("One concept", use_inner_text=True)
+    assert lies_elsewhere(opened, "ascites", before)["x"] == pytest.approx(after["x"], abs=1.5)
 
 
 def test_concepts_are_moved_by_keyboard(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, "#focus=ascites")
     panel = open_panel(opened)
-    panel.get_by_role("checkbox", name="Move concepts by hand").check()
+    move_by_hand(panel)
     opened.settle()
     before = where(opened, "ascites")
     opened.page.keyboard.press("Shift+ArrowDown")
     opened.page.keyboard.press("Shift+ArrowDown")
-    opened.settle()
-    after = where(opened, "ascites")
+    after = lies_elsewhere(opened, "ascites", before)
     assert after["y"] > before["y"] + 5
     panel.get_by_role("button", name="To the right").click()
-    opened.settle()
-    assert where(opened, "ascites")["x"] > after["x"] + 3
+    assert lies_elsewhere(opened, "ascites", after)["x"] > after["x"] + 3
     # Closed, the panel leaves nothing behind that a slip of the mouse could move.
     panel.get_by_role("button", name="Close", exact=True).click()
+    expect(panel).to_have_count(0)
     opened.settle()
     after = where(opened, "ascites")
     opened.page.keyboard.press("Shift+ArrowDown")
@@ -310,9 +328,7 @@ def test_what_is_no_arrangement_is_refused(visit: Open, page_file: Path, content
     panel = open_panel(opened)
     file = {"name": "a.json", "mimeType": "application/json", "buffer": content.encode()}
     panel.locator("input[type=file]").set_input_files(file)
-    message = panel.locator(".take-message")
-    opened.settle()
-    assert words in message.inner_text()
+    expect(panel.locator(".take-message")).to_contain_text(words, use_inner_text=True)
 
 
 def pages_of(visit: Any) -> list[str]:
@@ -328,6 +344,8 @@ def pages_of(visit: Any) -> list[str]:
 def test_the_handout_has_two_pages(visit: Open, page_file: Path, fragment: str, language: str) -> None:
     opened = visit(page_file, fragment, theme="dark")
     opened.page.locator(".header select").select_option(language)
+    expect(opened.page.locator("html")).to_have_attribute("lang", language)
+    opened.settle()
     first, second = pages_of(opened)
     assert "Metastasis Atlas" in first
     assert "CC BY 4.0" in first
@@ -337,9 +355,9 @@ def test_the_handout_has_two_pages(visit: Open, page_file: Path, fragment: str, 
         assert f"{DISCLAIMER} Not reviewed by a clinician." in " ".join(second.split())
         assert "bullet" in second
     # The page is as it was.
-    assert opened.page.locator("html").get_attribute("data-theme") == "dark"
-    assert opened.page.locator(".handout > *").count() == 0
-    assert opened.page.locator(".canvas canvas").is_visible()
+    expect(opened.page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(opened.page.locator(".handout > *")).to_have_count(0)
+    expect(opened.page.locator(".canvas canvas")).to_be_visible()
 
 
 def test_the_handout_without_a_selection_tells_the_story(visit: Open, page_file: Path) -> None:
@@ -368,17 +386,18 @@ def test_the_table_is_printed_with_all_its_rows(visit: Open, page_file: Path, si
         assert "Download as CSV" not in page
     for subject in relations:
         assert any(" ".join(subject.split()) in page for page in pages)
-    assert opened.page.locator(".handout > *").count() == 0
+    expect(opened.page.locator(".handout > *")).to_have_count(0)
 
 
 def test_the_printed_table_holds_what_is_on_further_pages(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, "#view=table")
     opened.page.get_by_role("button", name="Everything").click()
-    rows = int(opened.page.locator(".listing").get_attribute("aria-rowcount")) - 1
-    assert rows > 100
+    listing = opened.page.locator(".listing")
+    rows = opened.until(lambda: int(listing.get_attribute("aria-rowcount")) - 1, lambda number: number > 100)
+    opened.settle()
     opened.page.emulate_media(media="print")
     opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert opened.page.locator(".printed-table tbody tr").count() == rows
+    expect(opened.page.locator(".printed-table tbody tr")).to_have_count(rows)
     cells = opened.page.locator(".printed-table td")
     assert cells.evaluate_all("all => all.filter(each => each.scrollWidth > each.clientWidth + 1).length") == 0
     opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -391,7 +410,8 @@ def test_panel_has_no_accessibility_violation(visit: Open, page_file: Path, them
 
     opened = visit(page_file, "#focus=ascites", size=size, theme=theme)
     panel = open_panel(opened)
-    panel.get_by_role("checkbox", name="Move concepts by hand").check()
+    move_by_hand(panel)
+    opened.settle()
     results = Axe().run(opened.page)
     assert results.violations_count == 0, results.generate_report()
     assert panel.evaluate("part => part.scrollWidth - part.clientWidth") <= 0
