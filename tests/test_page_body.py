@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from metastasis_atlas import open_atlas
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +46,7 @@ def body(chromium: Any, visit: Open) -> Open:
         opened.page.goto("about:blank")
         opened.page.goto(f"{opened.address}#view=body{fragment}")
         opened.page.locator("svg.map").wait_for()
-        opened.page.wait_for_timeout(150)
+        opened.settle()
         return opened
 
     return open_body
@@ -58,14 +59,19 @@ def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return open_atlas(folder / "hostile.trig", only=True).page().write(folder / "atlas.html")
 
 
-def heading(opened: Any) -> str:
-    text: str = opened.page.get_by_role("region", name="Details").get_by_role("heading", level=2).inner_text()
-    return text
+def details_of(opened: Any, label: str) -> None:
+    heading = opened.page.get_by_role("region", name="Details").get_by_role("heading", level=2)
+    expect(heading).to_have_text(label, use_inner_text=True)
+
+
+def is_in_address(opened: Any, words: str) -> None:
+    expect(opened.page).to_have_url(re.compile(re.escape(words)))
 
 
 def everything(opened: Any) -> None:
     opened.page.evaluate("document.querySelectorAll('.legend .amount button')[1].click()")
-    opened.page.wait_for_timeout(150)
+    expect(opened.page.locator(".legend .amount button").nth(1)).to_have_attribute("aria-pressed", "true")
+    opened.settle()
 
 
 def cards(opened: Any) -> set[str]:
@@ -99,50 +105,62 @@ def click_in_drawing(opened: Any, x: float, y: float) -> None:
         [x, y],
     )
     opened.page.mouse.click(*spot)
-    opened.page.wait_for_timeout(150)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_click_on_the_lungs_is_a_click_on_the_lungs(body: Open, page_file: Path, size: tuple[int, int]) -> None:
     opened = body(page_file, size=size)
     click_in_drawing(opened, -46, 240)
-    assert heading(opened) == "Lung"
-    assert "focus=lung" in opened.page.url
-    assert opened.page.locator(".lifted [data-id=lungs]").count() == 1
+    details_of(opened, "Lung")
+    is_in_address(opened, "focus=lung")
+    expect(opened.page.locator(".lifted [data-id=lungs]")).to_have_count(1)
+    opened.settle()
     assert opened.page.locator(".lifted [data-site=liver]").count() == 0
 
 
 def test_label_chooses_by_mouse_and_by_keyboard(body: Open, page_file: Path) -> None:
     opened = body(page_file)
     opened.page.locator(".site-label[data-site=lung] .head").click()
-    assert heading(opened) == "Lung"
-    assert {"lung", "lung-metastasis", "damage-to-lung", "surgery", "pleural-effusion", "puncture"} <= cards(opened)
+    details_of(opened, "Lung")
+    chain = {"lung", "lung-metastasis", "damage-to-lung", "surgery", "pleural-effusion", "puncture"}
+    opened.until(lambda: cards(opened), lambda found: found >= chain)
     opened.page.keyboard.press("Escape")
     opened.page.locator(".site-label").first.wait_for()
+    opened.settle()
     first = opened.page.locator(".site-label [data-stop]").first
     first.focus()
-    named = []
+    expect(first).to_be_focused()
+
+    def here() -> str:
+        name: str = opened.page.evaluate("document.activeElement.getAttribute('aria-label')")
+        return name
+
+    named = [here()]
     for _ in range(4):
-        named.append(opened.page.evaluate("document.activeElement.getAttribute('aria-label')"))
         opened.page.keyboard.press("ArrowDown")
+        named.append(opened.until(here, lambda name: name and name != named[-1]))
     assert named[0].startswith("brain. Here: brain metastasis")
-    assert len(set(named)) == 4
+    assert len(set(named)) == 5
     opened.page.keyboard.press("Home")
+    expect(first).to_be_focused()
     opened.page.keyboard.press("Enter")
-    assert heading(opened) == "Brain"
+    details_of(opened, "Brain")
     # The focus goes with the selection into the new picture.
-    assert opened.page.evaluate("document.activeElement.dataset.card") == "concept:brain"
+    expect(opened.page.locator("[data-card='concept:brain']:focus")).to_have_count(1)
     opened.page.keyboard.press("ArrowDown")
+    expect(opened.page.locator("[data-card]:not([data-card='concept:brain']):focus")).to_have_count(1)
     opened.page.keyboard.press("Enter")
-    assert heading(opened) == "Brain metastasis"
+    details_of(opened, "Brain metastasis")
 
 
 def test_tab_passes_each_list_once_and_gets_out(body: Open, page_file: Path) -> None:
     opened = body(page_file, "&focus=ascites")
     opened.page.locator(".chain-line[tabindex='0']").focus()
+    opened.page.evaluate("() => { window.moves = 0; addEventListener('focusin', () => { window.moves += 1; }); }")
     seen = []
-    for _ in range(20):
+    for number in range(20):
         opened.page.keyboard.press("Tab")
+        opened.page.wait_for_function("number => moves > number", arg=number)
         seen.append(
             opened.page.evaluate(
                 "(() => { const e = document.activeElement; return e.dataset.edge ? 'line'"
@@ -161,9 +179,10 @@ def test_a_line_unfolds_to_its_statement(body: Open, page_file: Path) -> None:
     line = opened.page.get_by_role("button", name="Puncture (fluid removal) relieves ascites", exact=False).first
     line.focus()
     opened.page.keyboard.press("Enter")
-    assert "relieves ascites" in opened.page.locator(".details .sentence").first.inner_text()
-    assert "statement=puncture+relieves+ascites" in opened.page.url
-    assert opened.page.locator(".chain-line.is-chosen").count() == 1
+    sentence = opened.page.locator(".details .sentence").first
+    expect(sentence).to_contain_text("relieves ascites", use_inner_text=True)
+    is_in_address(opened, "statement=puncture+relieves+ascites")
+    expect(opened.page.locator(".chain-line.is-chosen")).to_have_count(1)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +191,7 @@ def test_a_line_unfolds_to_its_statement(body: Open, page_file: Path) -> None:
 )
 def test_what_belongs_to_a_concept_is_drawn(body: Open, page_file: Path, concept: str, shape: str) -> None:
     opened = body(page_file, f"&focus={concept}")
-    assert opened.page.locator(f".lifted [data-id={shape}]").count() == 1
+    expect(opened.page.locator(f".lifted [data-id={shape}]")).to_have_count(1)
 
 
 def test_fluid_is_drawn_for_nothing_else(body: Open, page_file: Path) -> None:
@@ -182,7 +201,7 @@ def test_fluid_is_drawn_for_nothing_else(body: Open, page_file: Path) -> None:
 
 def test_metastasis_is_marked_and_an_intervention_lifts_its_sites(body: Open, page_file: Path) -> None:
     opened = body(page_file, "&focus=liver-metastasis")
-    assert opened.page.locator(".marks path").count() == 1
+    expect(opened.page.locator(".marks path")).to_have_count(1)
     opened = body(page_file, "&focus=surgery")
     lifted = set(opened.page.locator(".lifted [data-site]").evaluate_all("all => all.map(one => one.dataset.site)"))
     assert {"bone", "brain", "liver", "lung", "skin"} <= lifted
@@ -204,28 +223,25 @@ def test_lines_say_how_firmly(body: Open, page_file: Path) -> None:
     opened = body(page_file, "&focus=bone")
     everything(opened)
     derived = opened.page.locator(".chain-line[aria-label*='is used for']").first.locator(".stroke")
-    assert derived.get_attribute("stroke-dasharray").startswith("7 5")
+    expect(derived).to_have_attribute("stroke-dasharray", re.compile("^7 5"))
 
 
 def test_what_is_switched_off_disappears(body: Open, page_file: Path) -> None:
     opened = body(page_file)
-    assert opened.page.locator(".site-label[data-site=brain]").count() == 1
-    box = opened.page.locator(".legend").get_by_role("checkbox", name=re.compile(r"^Organ\b"))
-    box.click()
-    box.click()
-    opened.page.wait_for_timeout(150)
-    assert opened.page.locator(".site-label[data-site=brain]").count() == 0
-    assert opened.page.locator("[data-hit=brain]").count() == 0
+    expect(opened.page.locator(".site-label[data-site=brain]")).to_have_count(1)
+    opened.switch_off(opened.page.locator(".legend").get_by_role("checkbox", name=re.compile(r"^Organ\b")))
+    expect(opened.page.locator(".site-label[data-site=brain]")).to_have_count(0)
+    expect(opened.page.locator("[data-hit=brain]")).to_have_count(0)
 
 
 def test_what_has_no_place_is_listed(body: Open, page_file: Path) -> None:
     opened = body(page_file)
     opened.page.locator(".unplaced summary").click()
     sheet = opened.page.locator(".unplaced-sheet")
-    assert "silence" in sheet.inner_text()
+    expect(sheet).to_contain_text("silence", use_inner_text=True)
     sheet.get_by_role("button", name="spread via the bloodstream").click()
-    assert heading(opened) == "Spread via the bloodstream"
-    assert "Nothing shown says where" in opened.page.locator(".body-hint").inner_text()
+    details_of(opened, "Spread via the bloodstream")
+    expect(opened.page.locator(".body-hint")).to_contain_text("Nothing shown says where", use_inner_text=True)
 
 
 @pytest.mark.parametrize("amount", ["core", "everything"])
@@ -271,40 +287,43 @@ def test_no_card_covers_another(body: Open, page_file: Path, size: tuple[int, in
 
 def test_language_of_the_labels(body: Open, page_file: Path) -> None:
     opened = body(page_file, "&lang=uk")
-    assert "легеня" in opened.page.locator(".site-label[data-site=lung]").text_content()
+    expect(opened.page.locator(".site-label[data-site=lung]")).to_contain_text("легеня")
     opened.page.locator(".header select").select_option("fr")
-    assert opened.page.locator(".site-label[data-site=lung] .head text").text_content().strip() == "poumon"
+    expect(opened.page.locator(".site-label[data-site=lung] .head text")).to_have_text("poumon")
 
 
 def test_phone_tells_the_chain_as_a_list(body: Open, page_file: Path) -> None:
     opened = body(page_file, "&focus=bone-metastasis", size=PHONE)
     listed = opened.page.locator(".chain-list")
-    assert listed.get_by_role("button", name="bone", exact=True).is_visible()
+    expect(listed.get_by_role("button", name="bone", exact=True)).to_be_visible()
     statement = listed.get_by_role("button", name=re.compile("surgery treats bone metastasis"))
     assert all(area["bottom"] - area["top"] >= 24 for area in boxes(opened, ".chain-list button"))
     statement.evaluate("one => one.click()")
-    assert "statement=surgery+treats+bone-metastasis" in opened.page.url
+    is_in_address(opened, "statement=surgery+treats+bone-metastasis")
 
 
 def test_zoom_and_pan(body: Open, page_file: Path) -> None:
     opened = body(page_file)
     world = opened.page.locator("svg.map > g")
-    assert world.get_attribute("transform") == "translate(0 0) scale(1)"
+    expect(world).to_have_attribute("transform", "translate(0 0) scale(1)")
     opened.page.get_by_role("button", name="Zoom in").click()
+    expect(world).to_have_attribute("transform", re.compile(r"scale\(1\.35\)"))
+    opened.settle()
     enlarged = world.get_attribute("transform")
-    assert "scale(1.35)" in enlarged
     opened.page.get_by_role("button", name="Move right").click()
-    assert world.get_attribute("transform") != enlarged
+    expect(world).not_to_have_attribute("transform", enlarged)
+    opened.settle()
     moved = world.get_attribute("transform")
     opened.page.mouse.move(500, 500)
     opened.page.mouse.down()
     opened.page.mouse.move(560, 520, steps=3)
     opened.page.mouse.up()
-    assert world.get_attribute("transform") != moved
+    expect(world).not_to_have_attribute("transform", moved)
     # What was dragged over is not chosen.
+    opened.settle()
     assert opened.page.locator(".details").count() == 0
     opened.page.get_by_role("button", name="Show all").click()
-    assert world.get_attribute("transform") == "translate(0 0) scale(1)"
+    expect(world).to_have_attribute("transform", "translate(0 0) scale(1)")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -312,12 +331,16 @@ def test_hostile_labels_are_text(body: Open, hostile_file: Path, size: tuple[int
     opened = body(hostile_file, size=size)
     everything(opened)
     assert opened.page.locator("img, iframe").count() == 0
-    assert "onerror" in opened.page.locator(".site-label").first.get_by_role("button").first.get_attribute("aria-label")
+    label = opened.page.locator(".site-label").first.get_by_role("button").first
+    expect(label).to_have_attribute("aria-label", re.compile("onerror"))
     opened.page.locator(".unplaced summary").click()
-    assert "<img" in opened.page.locator(".unplaced-sheet").inner_text()
+    expect(opened.page.locator(".unplaced-sheet")).to_contain_text("<img", use_inner_text=True)
     opened.page.locator(".unplaced summary").click()
+    expect(opened.page.locator(".unplaced-sheet")).to_be_hidden()
+    opened.settle()
     click_in_drawing(opened, -46, 240)
-    assert heading(opened) == IMAGE
+    details_of(opened, IMAGE)
+    opened.settle()
     assert opened.page.locator("img, iframe").count() == 0
     # Sites that the data hasn't have no label.
     assert opened.page.locator("[data-hit]").count() == 1
