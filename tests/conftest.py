@@ -131,6 +131,7 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
+    slowness: float = max(1, SLOWNESS)
 
     def go(self, fragment: str = "") -> None:
         self.page.goto(self.address + fragment)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from metastasis_atlas import open_atlas
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -43,16 +44,38 @@ ex:passage {{
 
 
 def choose(visit: Any, words: str, *, pick: str | None = None) -> None:
-    visit.page.get_by_role("combobox", name="Search").fill(words)
+    search = visit.page.get_by_role("combobox", name="Search")
+    search.fill(words)
+    visit.page.get_by_role("option").first.wait_for()
     if pick is None:
-        visit.page.get_by_role("combobox", name="Search").press("Enter")
+        search.press("Enter")
     else:
         visit.page.get_by_role("option").filter(has_text=pick).first.click()
+    expect(search).to_have_attribute("aria-expanded", "false")
     visit.settle()
 
 
 def details(visit: Any) -> Any:
     return visit.page.get_by_role("region", name="Details")
+
+
+def reads(locator: Any, words: Any) -> None:
+    expect(locator).to_have_text(words, use_inner_text=True)
+
+
+def says(locator: Any, words: Any) -> None:
+    expect(locator).to_contain_text(words, use_inner_text=True)
+
+
+def is_about(visit: Any, label: str) -> None:
+    reads(details(visit).get_by_role("heading", level=2), label)
+
+
+def show(visit: Any, amount: str) -> None:
+    button = visit.page.get_by_role("button", name=amount)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    visit.settle()
 
 
 def legend_row(visit: Any, name: str) -> Any:
@@ -90,18 +113,18 @@ def test_opening_requests_nothing_and_says_nothing(visit: Open, page_file: Path)
 def test_disclaimer_is_in_sight(visit: Open, page_file: Path) -> None:
     for size in (DESKTOP, PHONE):
         footer = visit(page_file, size=size).page.locator(".footer strong")
-        assert footer.is_visible()
-        assert "not medical advice" in footer.inner_text()
+        expect(footer).to_be_visible()
+        says(footer, "not medical advice")
 
 
 @pytest.mark.parametrize("words", ["Bauchwasser", "asites", "асцит", "Fluid in the belly"])
 def test_search_in_any_language_and_with_a_slip(visit: Open, page_file: Path, words: str) -> None:
     opened = visit(page_file)
     choose(opened, words)
-    assert details(opened).get_by_role("heading", level=2).inner_text() == "Ascites"
+    is_about(opened, "Ascites")
     relief = details(opened).locator(".statement").filter(has_text="Puncture (fluid removal) relieves ascites").first
-    assert relief.locator(".where").inner_text().endswith("bullet 5")
-    assert relief.locator(".badge").first.inner_text() == "stated"
+    reads(relief.locator(".where"), re.compile("bullet 5$"))
+    reads(relief.locator(".badge").first, "stated")
     for statement in details(opened).locator("section .statement").all():
         assert statement.locator(".sentence").inner_text().strip()
         assert statement.locator(".where").first.inner_text().strip()
@@ -110,7 +133,7 @@ def test_search_in_any_language_and_with_a_slip(visit: Open, page_file: Path, wo
 def test_search_that_finds_nothing_says_so(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     opened.page.get_by_role("combobox", name="Search").fill("qqqqqq")
-    assert opened.page.locator(".search-nothing").is_visible()
+    expect(opened.page.locator(".search-nothing")).to_be_visible()
 
 
 def test_class_filter_hides_and_shows(visit: Open, page_file: Path) -> None:
@@ -119,18 +142,17 @@ def test_class_filter_hides_and_shows(visit: Open, page_file: Path) -> None:
     assert organs <= opened.drawn_labels()
     box = legend_row(opened, "Organ")
     box.click()  # partly shown: all of it comes
+    expect(box).to_be_checked()
     opened.settle()
-    assert box.is_checked()
     all_nodes, _ = shown(opened)
     box.click()
+    expect(box).not_to_be_checked()
     opened.settle()
-    assert not box.is_checked()
     assert not organs & opened.drawn_labels()
     assert shown(opened)[0] < all_nodes
     opened.page.get_by_role("button", name="Concepts of the class organ").click()
     listed = opened.page.get_by_role("list", name="Concepts of the class organ").locator("button")
-    assert listed.count() > 5
-    assert all("(hidden now)" in text for text in listed.all_inner_texts())
+    opened.until(listed.all_inner_texts, lambda texts: len(texts) > 5 and all("(hidden now)" in text for text in texts))
 
 
 def test_property_filter_hides_statements(visit: Open, page_file: Path) -> None:
@@ -139,27 +161,26 @@ def test_property_filter_hides_statements(visit: Open, page_file: Path) -> None:
     opened.page.get_by_role("button", name="Statements of the kind spread").click()
     group = opened.page.get_by_role("list", name="Statements of the kind spread")
     box = group.get_by_role("checkbox", name=re.compile("^metastasi[sz]es to"))
-    while box.is_checked() or box.evaluate("box => box.indeterminate"):
-        box.click()
+    opened.switch_off(box)
+    opened.until(lambda: shown(opened)[1], lambda number: number < edges)
     opened.settle()
     assert shown(opened)[0] == nodes
-    assert shown(opened)[1] < edges
-    assert re.search(r"0 of \d", box.locator("xpath=..").inner_text())
+    says(box.locator("xpath=.."), re.compile(r"0 of \d"))
 
 
 def test_derived_statements_can_be_hidden(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
-    opened.page.get_by_role("button", name="Everything").click()
+    show(opened, "Everything")
     edges = shown(opened)[1]
     opened.page.get_by_role("checkbox", name="derived by a rule").uncheck()
-    assert 0 < shown(opened)[1] < edges
+    opened.until(lambda: shown(opened)[1], lambda number: 0 < number < edges)
 
 
 def test_clicking_a_node_selects_it(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     node = next(node for node in opened.drawn_nodes() if node["label"] == "bone metastasis")
     opened.page.mouse.click(node["x"], node["y"])
-    assert details(opened).get_by_role("heading", level=2).inner_text() == "Bone metastasis"
+    is_about(opened, "Bone metastasis")
     opened.page.keyboard.press("Escape")
     details(opened).wait_for(state="detached")
 
@@ -170,12 +191,10 @@ def test_clicking_an_edge_shows_its_statement_and_passage(visit: Open, page_file
     start, end = places["liver metastasis"], places["liver"]
     # An arrow meets the middle of a box that no other arrow meets.
     opened.page.mouse.click(start["left"] - 8, start["y"])
-    opened.settle()
     assert end["x"] < start["x"]
-    said = details(opened).locator(".sentence").first.inner_text()
-    assert said == "Our own addition: liver metastasis occurs in the liver."
-    assert details(opened).locator(".where").first.inner_text().startswith("Editorial notes")
-    assert "statement=liver-metastasis+occursIn+liver" in opened.page.url
+    reads(details(opened).locator(".sentence").first, "Our own addition: liver metastasis occurs in the liver.")
+    reads(details(opened).locator(".where").first, re.compile("^Editorial notes"))
+    expect(opened.page).to_have_url(re.compile(r"statement=liver-metastasis\+occursIn\+liver"))
 
 
 def test_stated_negative_is_unmistakable(visit: Open, page_file: Path) -> None:
@@ -183,10 +202,9 @@ def test_stated_negative_is_unmistakable(visit: Open, page_file: Path) -> None:
     words = opened.drawn_words()
     cross = next(word for word in words if "✕" in word["text"])
     opened.page.mouse.click(cross["x"], cross["y"])  # its words can be clicked like its line
-    opened.settle()
-    assert "does not directly destroy" in details(opened).locator(".sentence").first.inner_text()
-    assert details(opened).locator(".badge.is-negative").inner_text() == "stated negative"
-    assert "bullet 5" in details(opened).locator(".where").first.inner_text()
+    says(details(opened).locator(".sentence").first, "does not directly destroy")
+    reads(details(opened).locator(".badge.is-negative"), "stated negative")
+    says(details(opened).locator(".where").first, "bullet 5")
 
 
 def test_derived_statement_unfolds_to_its_premises(visit: Open, page_file: Path) -> None:
@@ -198,11 +216,11 @@ def test_derived_statement_unfolds_to_its_premises(visit: Open, page_file: Path)
         .filter(has_text="Paracentesis does not directly destroy the metastasis")
     )
     why = derived.first.get_by_role("button", name="Why?").first
-    assert why.get_attribute("aria-expanded") == "false"
+    expect(why).to_have_attribute("aria-expanded", "false")
     why.click()
     premises = derived.first.locator(".premises > li")
+    expect(premises).to_have_count(2)
     texts = premises.all_inner_texts()
-    assert len(texts) == 2
     assert any("Puncture (fluid removal) does not directly destroy the metastasis" in text for text in texts)
     assert all(premise.locator(".where").count() for premise in premises.all())
 
@@ -210,14 +228,14 @@ def test_derived_statement_unfolds_to_its_premises(visit: Open, page_file: Path)
 def test_address_restores_the_view(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     choose(opened, "Bauchwasser")
-    assert opened.page.url.endswith("#view=pathway&focus=ascites")
+    expect(opened.page).to_have_url(re.compile("#view=pathway&focus=ascites$"))
     opened.page.reload()
     opened.page.locator(".canvas canvas").wait_for()
-    assert details(opened).get_by_role("heading", level=2).inner_text() == "Ascites"
+    is_about(opened, "Ascites")
     opened.page.go_back()
     details(opened).wait_for(state="detached")
     opened.page.go_forward()
-    assert details(opened).get_by_role("heading", level=2).inner_text() == "Ascites"
+    is_about(opened, "Ascites")
 
 
 @pytest.mark.parametrize(
@@ -243,19 +261,18 @@ def test_hostile_labels_are_text(visit: Open, hostile_file: Path) -> None:
         search = opened.page.get_by_role("combobox", name="Search")
         search.fill(words)
         option = opened.page.locator(".hit-label", has_text=label).first
-        assert option.inner_text() == label
+        reads(option, label)
         option.click()
+        is_about(opened, label)
         opened.settle()
-        assert details(opened).get_by_role("heading", level=2).inner_text() == label
         statements = details(opened).locator("section .statement").all_inner_texts()
         assert any(f"{IMAGE} {SCRIPT}" in text for text in statements)
         # A long word is broken on the canvas; the rest of it is as written.
         assert label.replace(" ", "") in {drawn.translate({32: None, 45: None}) for drawn in opened.drawn_labels()}
     opened.page.get_by_role("button", name="Show this statement alone").first.click()
-    opened.settle()
-    assert SCRIPT in details(opened).inner_text()
-    opened.page.get_by_role("button", name="Everything").click()
-    opened.settle()
+    reads(details(opened).get_by_role("heading", level=2), "Statement")
+    says(details(opened), SCRIPT)
+    show(opened, "Everything")
     assert opened.page.locator("img, iframe, object, embed").count() == 0
     assert opened.page.locator("script").count() == scripts == 2
 
@@ -269,7 +286,7 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
     from axe_playwright_python.sync_playwright import Axe
 
     opened = visit(page_file, fragment, size=size, theme=theme)
-    assert opened.page.locator("html").get_attribute("data-theme") == theme
+    expect(opened.page.locator("html")).to_have_attribute("data-theme", theme)
     results = Axe().run(opened.page)
     assert results.violations_count == 0, results.generate_report()
 
@@ -277,7 +294,7 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
 @pytest.mark.parametrize("amount", ["Core", "Everything"])
 def test_no_box_covers_another(visit: Open, page_file: Path, amount: str) -> None:
     opened = visit(page_file)
-    opened.page.get_by_role("button", name=amount).click()
+    show(opened, amount)
     opened.page.get_by_role("button", name="Show all").click()
     opened.settle()
     nodes = opened.drawn_nodes()
@@ -331,6 +348,7 @@ def test_no_headline_is_firmer_than_its_sources(visit: Open, page_file: Path) ->
     opened = visit(page_file, "#focus=thoracentesis")
     details(opened).get_by_text("Derived statements").click()
     derived = details(opened).locator(".folded .statement.is-negative").first
+    derived.wait_for()
     badges = derived.locator(".badge").all_inner_texts()
     assert badges[:2] == ["negative", "derived"]
     assert "our own addition" in badges
@@ -342,7 +360,7 @@ def test_a_note_is_folded_until_it_is_asked_for(visit: Open, page_file: Path) ->
     assert notes.count() > 1
     assert details(opened).locator("details.passage-note[open]").count() == 0
     notes.first.locator("summary").click()
-    assert notes.first.get_attribute("open") is not None
+    expect(notes.first).to_have_attribute("open", "")
 
 
 def test_statements_and_concepts_are_both_in_the_legend_at_once(visit: Open, page_file: Path) -> None:
@@ -355,48 +373,47 @@ def test_statements_and_concepts_are_both_in_the_legend_at_once(visit: Open, pag
     assert more.bounding_box()["y"] < bottom
     assert not legend_row(opened, "Dosage form").is_visible()
     more.click()
-    assert legend_row(opened, "Dosage form").is_visible()
+    expect(legend_row(opened, "Dosage form")).to_be_visible()
 
 
 def test_our_own_additions_can_be_told_and_hidden(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     edges = shown(opened)[1]
     opened.page.get_by_role("checkbox", name="our own addition").uncheck()
-    opened.settle()
-    assert 0 < shown(opened)[1] < edges
+    opened.until(lambda: shown(opened)[1], lambda number: 0 < number < edges)
     opened.go("#focus=thoracentesis")
-    assert details(opened).locator(".kind .badge").inner_text() == "our own addition"
+    reads(details(opened).locator(".kind .badge"), "our own addition")
 
 
 def test_every_column_can_be_reached_on_a_phone(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, size=PHONE)
     jumps = opened.page.get_by_role("group", name="Go to a column")
-    assert jumps.locator("[aria-current]").all_inner_texts() == ["Cancer and its spread", "Sites"]
+    opened.becomes(jumps.locator("[aria-current]").all_inner_texts, ["Cancer and its spread", "Sites"])
     for name, label in (("Interventions", "radiotherapy"), ("Metastases", "lung metastasis")):
         jumps.get_by_role("button", name=name).click()
+        expect(jumps.get_by_role("button", name=name)).to_have_attribute("aria-current", "true")
         opened.settle()
         node = next(node for node in opened.drawn_nodes() if node["label"] == label)
         assert 0 <= node["left"] < node["right"] <= PHONE[0]
         assert node["bottom"] - node["top"] > 20
     jumps.get_by_role("button", name="One column to the right").click()
-    opened.settle()
-    assert "Conditions" in jumps.locator("[aria-current]").first.inner_text()
+    says(jumps.locator("[aria-current]").first, "Conditions")
 
 
 def test_everything_can_be_read_and_overlooked(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     minimap = opened.page.locator(".minimap")
     assert not minimap.is_visible()
-    opened.page.get_by_role("button", name="Everything").click()
-    opened.settle()
+    show(opened, "Everything")
+    expect(minimap).to_be_visible()
     assert all(node["right"] - node["left"] > 110 for node in opened.drawn_nodes())
     before = {node["label"]: node["x"] for node in opened.drawn_nodes()}
     box = minimap.bounding_box()
     opened.page.mouse.click(box["x"] + box["width"] - 10, box["y"] + box["height"] / 2)
+    # What is out of sight is not drawn.
+    opened.until(opened.drawn_labels, lambda labels: labels - before.keys())
     opened.settle()
     after = {node["label"]: node["x"] for node in opened.drawn_nodes()}
-    # What is out of sight is not drawn.
-    assert after.keys() - before.keys()
     assert all(after[label] < before[label] for label in after.keys() & before.keys())
     choose(opened, "tumour biology")
     node = next(node for node in opened.drawn_nodes() if node["label"] == "tumour biology")
@@ -406,7 +423,7 @@ def test_everything_can_be_read_and_overlooked(visit: Open, page_file: Path) -> 
 
 def test_each_text_says_its_language(visit: Open, tmp_path: Path) -> None:
     opened = visit(open_atlas().page(language="de").write(tmp_path / "de.html"), "#focus=pleural-effusion")
-    assert opened.page.locator("html").get_attribute("lang") == "de"
+    expect(opened.page.locator("html")).to_have_attribute("lang", "de")
     heading = opened.page.locator(".details h2")
     # What is in the page's language needs no word about it.
     assert (heading.inner_text(), heading.get_attribute("lang")) == ("Pleuraerguss", None)
@@ -431,24 +448,25 @@ def test_nothing_is_wider_than_the_screen(visit: Open, long_file: Path, size: tu
 
 def test_paper_shows_the_whole_drawing_in_light_colours(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, "#focus=ascites", theme="dark")
+    still = opened.drawn_nodes()
     opened.page.get_by_role("button", name="Zoom in").click()
-    # On a busy machine the camera arrives late.
-    opened.page.wait_for_timeout(1500)
+    opened.until(opened.drawn_nodes, lambda nodes: nodes != still)
+    opened.settle()
     before = opened.drawn_nodes()
     opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     opened.page.emulate_media(media="print")
-    opened.settle()
-    assert opened.page.locator("html").get_attribute("data-theme") == "light"
-    assert not opened.page.locator("#app").is_visible()
+    expect(opened.page.locator("html")).to_have_attribute("data-theme", "light")
+    expect(opened.page.locator("#app")).to_be_hidden()
     pages = opened.page.locator(".handout-page")
-    assert pages.count() == 2
+    expect(pages).to_have_count(2)
+    opened.settle()
     told = set(pages.first.locator("text").all_text_contents())
     assert {line for node in before for line in node["lines"]} <= told
-    assert "not medical advice" in pages.nth(1).inner_text()
+    says(pages.nth(1), "not medical advice")
     opened.page.emulate_media(media="screen")
     opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(opened.page.locator("html")).to_have_attribute("data-theme", "dark")
     opened.settle()
-    assert opened.page.locator("html").get_attribute("data-theme") == "dark"
     after = {node["label"]: (node["x"], node["y"]) for node in opened.drawn_nodes()}
     for node in before:
         assert after[node["label"]] == pytest.approx((node["x"], node["y"]), abs=1.5)
@@ -461,4 +479,4 @@ def test_paper_shows_the_whole_drawing_in_light_colours(visit: Open, page_file: 
 def test_lay_words_lead_to_the_concept(visit: Open, page_file: Path, words: str, label: str) -> None:
     opened = visit(page_file)
     choose(opened, words)
-    assert details(opened).get_by_role("heading", level=2).inner_text() == label
+    is_about(opened, label)
