@@ -14,12 +14,9 @@ export function Details() {
   const edge = selection.kind === "edge" ? state.atlas.edges.get(selection.id) : undefined;
   const close = () => {
     clearSelection(state);
-    // The focus would be lost with the button that had it; a view that knows better takes it after its next drawing.
-    setTimeout(() => {
-      if (document.activeElement !== document.body) return;
-      const place = document.querySelector<HTMLElement>(".controls .fit") ?? document.querySelector<HTMLElement>('.tabs [aria-current="page"]');
-      place?.focus();
-    }, 80);
+    // The focus would be lost with the button that had it; a view that knows better takes it after its next drawing,
+    // which on a busy machine is late: so this waits for frames, and not for a time.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(keepFocus)));
   };
   return (
     <section class="details" aria-label={say("details")} tabIndex={0}>
@@ -35,4 +32,10 @@ export function Details() {
       )}
     </section>
   );
+}
+
+function keepFocus(): void {
+  if (document.activeElement !== document.body) return;
+  const place = document.querySelector<HTMLElement>(".controls .fit") ?? document.querySelector<HTMLElement>('.tabs [aria-current="page"]');
+  place?.focus();
 }
