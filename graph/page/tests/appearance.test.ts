@@ -17,7 +17,7 @@ function sceneOf(display: Display, selection: Selection = NOTHING, filter = CORE
   const shown = findShown(atlas, filter, selection);
   const boxes = moveApart(makeBoxes(atlas, styles, (text) => text.length * 7), (id) => shown.nodes.has(id));
   const routes = routeEdges(atlas.edges.values(), boxes, (id) => styles.get(atlas.nodes.get(id)!.class)!.shape);
-  return { atlas, styles, boxes, routes, shown, emphasis: findEmphasis(atlas, shown, selection), selection, theme };
+  return { atlas, styles, boxes, routes, shown, emphasis: findEmphasis(atlas, shown, selection), selection, theme, columns: [], isStaged: false };
 }
 
 const edgeLook = (scene: Scene, id: string) => lookOfEdges(scene).find((edge) => edge.id === id)!;

@@ -34,10 +34,8 @@ export function takePicture(state: State, theme: Theme = state.theme.peek()): Pi
 
 function fromScene(state: State, theme: Theme): Inside {
   const scene = { ...makeScene(state).peek(), theme };
-  const context = document.createElement("canvas").getContext("2d")!;
-  const columns = new Set([...scene.shown.nodes].map((id) => scene.atlas.nodes.get(id)!.x));
-  const headings = scene.atlas.display.layers.filter(({ x }) => columns.has(x)).map(({ id, x }) => ({ x, words: say(`column-${id}`) }));
-  const { body, bounds: { left, top, right, bottom } } = drawPathway(scene, placeEdgeWords(context, scene), headings);
+  const headings = scene.columns.map(({ id, x }) => ({ x, words: say(`column-${id}`) }));
+  const { body, bounds: { left, top, right, bottom } } = drawPathway(scene, placeEdgeWords(scene), headings);
   const [width, height] = [right - left, bottom - top];
   return { svg: element("svg", { width, height, viewBox: `${left} ${top} ${width} ${height}`, overflow: "visible" }, ...body), width, height };
 }

@@ -66,6 +66,7 @@ export function chainInput(state: State, { chain, sites }: BodyMap): ChainInput 
     nodes,
     edges: [...(chain?.edges ?? [])].flatMap((id) => atlas.edges.get(id) ?? []),
     columns: COLUMNS.filter((column) => nodes.some((node) => node.column === column)).map((id) => ({ id, label: say(`column-${id}`) })),
-    others: [...sites].filter(([, { id }]) => !chain?.nodes.has(id)).map(([slug, { label }]) => ({ slug, label })),
+    // On a projector the figure takes their room; it can be clicked all the same.
+    others: state.presenting.value ? [] : [...sites].filter(([, { id }]) => !chain?.nodes.has(id)).map(([slug, { label }]) => ({ slug, label })),
   };
 }

@@ -11,12 +11,9 @@ import { placesOf, playMotion, type Places } from "./motion";
 import type { Neighbourhood } from "./neighbourhood";
 import { NeighbourMenu } from "./neighbour-menu";
 import { makePlan } from "./plan";
-import { LEAST_WIDTH, layOutRound } from "./round-layout";
+import { LEAST_WIDTH, layOutRound, lettersForStage, USUAL_LETTERS } from "./round-layout";
 import { layOutStacked } from "./stacked-layout";
 import type { Picture } from "./picture";
-
-/** On a projector the letters may grow further. */
-const MOST_SCALE = { usual: 1.4, presenting: 1.75 } as const;
 
 /** As in the styles: there the room is as high as what is in it. */
 const PAGE_SCROLLS = "(max-height: 480px) and (max-width: 899px)";
@@ -65,7 +62,7 @@ function usePicture(focus: FocusState, middle: string, neighbourhood: Neighbourh
     atlas, styles, filter: filter.value, derivedToo: focus.derivedToo.value, unfolded: unfoldedAt(focus, middle), measures: measuresOf(),
   });
   if (size.width < LEAST_WIDTH || matchMedia(PAGE_SCROLLS).matches) return layOutStacked(plan, size.width);
-  return layOutRound(plan, size.width, size.height, presenting.value ? MOST_SCALE.presenting : MOST_SCALE.usual);
+  return layOutRound(plan, size.width, size.height, presenting.value ? lettersForStage({ width: innerWidth, height: innerHeight }) : USUAL_LETTERS);
 }
 
 /** After each drawing: what stood elsewhere moves to its place, and the keyboard stays in the picture. */
