@@ -15,6 +15,8 @@ import { wrap } from "./wrapping";
 const MOST_LABELS = 40;
 /** More edges than this that say the same of one concept share their words. */
 const MOST_ALIKE = 3;
+/** How much larger than its box the selected concept is with its ring. */
+const RING = 12;
 
 interface Words {
   readonly edge: DisplayEdge;
@@ -115,10 +117,15 @@ function placingOf(scene: Scene): Placing {
   const before = known.get(scene);
   if (before) return before;
   const blocks = wordsOfEdges(scene).flatMap((words) => makeBlock(scene, words) ?? []);
-  const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([, box]) => box);
+  const chosen = scene.selection.kind === "node" ? scene.selection.id : undefined;
+  const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([id, box]) => (id === chosen ? withRing(box) : box));
   const placing = { blocks, obstacles, placed: settle(blocks, placeLabels(blocks, obstacles)) };
   known.set(scene, placing);
   return placing;
+}
+
+function withRing({ x, y, width, height }: Area): Area {
+  return { x, y, width: width + RING, height: height + RING };
 }
 
 function settle(blocks: readonly Block[], places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): readonly PlacedWords[] {

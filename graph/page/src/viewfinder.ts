@@ -98,7 +98,8 @@ function coveredFromBelow(container: HTMLElement): number {
   const canvas = container.getBoundingClientRect();
   const covers = [...document.querySelectorAll(".details, .activity")].map((sheet) => {
     const cover = sheet.getBoundingClientRect();
-    return getComputedStyle(sheet).position !== "fixed" || cover.height === 0 ? 0 : canvas.bottom - cover.top;
+    const isOver = cover.height > 0 && cover.left < canvas.right && cover.right > canvas.left && cover.top < canvas.bottom && cover.bottom > canvas.top;
+    return isOver ? canvas.bottom - cover.top : 0;
   });
   return Math.max(0, Math.min(canvas.height - HEAD - 80, Math.max(0, ...covers)));
 }
