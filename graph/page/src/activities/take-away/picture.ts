@@ -26,9 +26,9 @@ interface Inside {
 const NARROWEST = 720;
 const MARGIN = 24;
 
-/** None where the view is no drawing: the table. */
-export function takePicture(state: State, theme: Theme = state.theme.peek()): Picture | undefined {
-  const inside = state.view.peek() === "pathway" ? fromScene(state, theme) : fromPage();
+/** None where the view is no drawing: the table. `drawn` stands for what the page shows now. */
+export function takePicture(state: State, theme: Theme = state.theme.peek(), drawn?: SVGSVGElement): Picture | undefined {
+  const inside = state.view.peek() === "pathway" ? fromScene(state, theme) : fromPage(drawn);
   return inside && frame(inside, theme, titleOf(state), subjectOf(state), notesOf(state));
 }
 
@@ -41,8 +41,7 @@ function fromScene(state: State, theme: Theme): Inside {
 }
 
 /** The other views draw SVG into the page and mark it. */
-function fromPage(): Inside | undefined {
-  const drawn = document.querySelector<SVGSVGElement>("#view svg[data-export]");
+function fromPage(drawn = document.querySelector<SVGSVGElement>("#view svg[data-export]")): Inside | undefined {
   if (!drawn) return undefined;
   const { markup, width, height } = copySvg(drawn);
   const body: Svg = { markup };
