@@ -92,6 +92,13 @@ test("hostile meanings, shapes and hues fall back", () => {
   assert.equal((edgeLook(scene, "e5").color as { color: string }).color, tintOf("slate", "light").line);
 });
 
+test("an edge keeps its colour under the mouse and when it is chosen", () => {
+  for (const look of lookOfEdges(sceneOf(overview))) {
+    const { color, hover, highlight } = look.color as Record<string, string>;
+    assert.deepEqual([hover, highlight], [color, color]);
+  }
+});
+
 test("text and outlines have contrast in both themes", () => {
   for (const theme of ["light", "dark"] as const) {
     const { paper, ink, faint, ring, negative } = paperOf(theme);

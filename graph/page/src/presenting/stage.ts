@@ -6,7 +6,10 @@ import type { Box } from "../boxes";
 export const MOST_ROWS = 7;
 /** About the height of so many rows; fewer are drawn further apart. */
 const HEIGHT = 470;
-const [LEAST_GAP, MOST_GAP] = [20, 92];
+const [LEAST_GAP, MOST_GAP] = [14, 92];
+
+/** So much broader than its boxes a column's head may be, on either side: the window's edge is not far. */
+const HEAD_ROOM = 9;
 
 export interface Layer {
   readonly id: string;
@@ -60,8 +63,8 @@ export function setStage(stacks: readonly Stack[], boxOf: (id: string) => Box): 
       top += box.height + apart;
     }
     const before = columns.get(layer.id);
-    const left = before ? before.x - before.width / 2 : x - (width + gap) / 2;
-    const right = x + (width + gap) / 2;
+    const left = before ? before.x - before.width / 2 : x - width / 2 - HEAD_ROOM;
+    const right = x + width / 2 + HEAD_ROOM;
     columns.set(layer.id, { id: layer.id, x: (left + right) / 2, width: right - left });
   });
   return { boxes, columns: [...columns.values()] };

@@ -79,7 +79,10 @@ export function layOutChain(input: ChainInput, size: Size, type: Type): ChainSce
   const count = Math.max(1, input.columns.length);
   const gap = Math.min(64, Math.max(30, size.width * 0.042));
   const broadest = CARD.width * Math.max(1, type.size / CARD.letters);
-  const figureWidth = Math.min(size.width * 0.36, Math.max(190, size.width * (size.width >= 900 && type.size <= CARD.letters ? 0.26 : 0.21), size.width - 2 * MARGIN - LEADER - count * broadest - (count - 1) * gap), REACH * 2);
+  // Where letters are of the usual size, cards leave the figure more.
+  const share = size.width >= 900 && type.size <= CARD.letters ? 0.26 : 0.21;
+  const spare = size.width - 2 * MARGIN - LEADER - count * broadest - (count - 1) * gap;
+  const figureWidth = Math.min(size.width * 0.36, Math.max(190, size.width * share, spare), REACH * 2);
   const width = Math.min(broadest, (size.width - 2 * MARGIN - figureWidth - LEADER - (count - 1) * gap) / count);
   const small = { size: type.size * 0.93, measure: (text: string) => type.measure(text) * 0.93 };
   const chips = layOutChips(input.others, size.width - 2 * MARGIN, small);
