@@ -19,6 +19,16 @@ export interface Scene {
   readonly emphasis: Emphasis | undefined;
   readonly selection: Selection;
   readonly theme: Theme;
+  /** Those in which something is shown: where each stands, and how broad it may be. */
+  readonly columns: readonly Column[];
+  /** Only what the selection is about is drawn, large. */
+  readonly isStaged: boolean;
+}
+
+export interface Column {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
 }
 
 /** Everything `node-drawing.ts` needs to paint one node. */
@@ -81,12 +91,14 @@ export function lookOfEdges(scene: Scene): readonly (Edge & { readonly id: strin
   return [...scene.atlas.edges.values()].map((edge) => {
     const { head } = edge.negative ? { head: "bar" as const } : meaningStyle(meaningOf(scene.atlas, edge));
     const line = lineOf(edge);
+    const colour = colourOf(scene.atlas, edge, scene.theme);
     return {
       id: edge.id,
       from: edge.from,
       to: edge.to,
       hidden: !scene.shown.edges.has(edge.id),
-      color: { color: colourOf(scene.atlas, edge, scene.theme), opacity: opacityOf(scene, edge), inherit: false },
+      // Without colours of their own for these, vis-network paints them grey under the mouse.
+      color: { color: colour, hover: colour, highlight: colour, opacity: opacityOf(scene, edge), inherit: false },
       width: widthOf(scene, edge),
       dashes: line && [...line],
       arrows: { to: { enabled: true, type: head, scaleFactor: head === "bar" ? 0.9 : head === "arrow" || head === "vee" ? 0.6 : 0.45 } },

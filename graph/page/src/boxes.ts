@@ -25,9 +25,8 @@ export function boxWidth(atlas: Atlas): number {
 }
 
 export function makeBoxes(
-  atlas: Atlas, styles: ReadonlyMap<string, ClassStyle>, measure: Measure,
+  atlas: Atlas, styles: ReadonlyMap<string, ClassStyle>, measure: Measure, width = boxWidth(atlas),
 ): ReadonlyMap<string, Box> {
-  const width = boxWidth(atlas);
   const boxes = new Map<string, Box>();
   const drawn = new Map(atlas.display.network.nodes.map((node) => [node.id, node]));
   for (const node of atlas.nodes.values()) {

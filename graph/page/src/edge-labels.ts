@@ -1,5 +1,6 @@
-/** Puts words to edges where they cover neither a node nor each other; what doesn't fit is left to the details. */
+/** Puts words to edges where they touch neither a node nor each other; what doesn't fit is left to the details. */
 import type { Box } from "./boxes";
+import type { Bounds } from "./camera";
 
 export interface Point {
   readonly x: number;
@@ -14,6 +15,8 @@ export interface EdgeLabel {
   readonly needed: boolean;
   /** The point at a share (0–1) of the edge's way. */
   readonly pointAt: (share: number) => Point;
+  /** The ways of the further edges that the label speaks for. */
+  readonly alsoOn?: readonly ((share: number) => Point)[];
 }
 
 export type Area = Pick<Box, "x" | "y" | "width" | "height">;
@@ -21,32 +24,59 @@ export type Area = Pick<Box, "x" | "y" | "width" | "height">;
 /** From the middle outwards, on the line first, then just above or below it, then to its right or left. */
 const SHARES = [0.5, ...Array.from({ length: 21 }, (_, step) => 0.48 - step * 0.02).flatMap((share) => [share, 1 - share])];
 const ASIDE = [[0, 0], [0, -0.62], [0, 0.62], [0.56, 0], [-0.56, 0]] as const;
+/** Still beside its line: for a label that must be seen. */
+const FURTHER = [[0.56, -0.62], [-0.56, -0.62], [0.56, 0.62], [-0.56, 0.62], [0, -1.2], [0, 1.2], [1.1, 0], [-1.1, 0]] as const;
 
 /** The room that an arrow head needs to be seen. */
 const HEAD = { width: 16, height: 12 };
+/** Between a label and a node, and what is more between two labels: with less they would read as one. */
+const CLEAR = 4;
+const APART = 6;
 
-export function placeLabels(labels: readonly EdgeLabel[], obstacles: readonly Area[]): ReadonlyMap<string, Point> {
+/** Where each label stands that finds a place; with a window, wholly within it. */
+export function placeLabels(labels: readonly EdgeLabel[], obstacles: readonly Area[], window?: Bounds): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>();
-  const taken: Area[] = [...obstacles, ...labels.map(({ pointAt }) => ({ ...pointAt(0.985), ...HEAD }))];
+  const heads = labels.flatMap((label) => waysOf(label).map((pointAt) => ({ ...pointAt(0.985), ...HEAD })));
+  const taken: Area[] = [...obstacles, ...heads];
   for (const label of labels) {
-    const best = findPlace(label, taken);
-    if (best.cover > 0 && !label.needed) continue;
+    const best = findPlace(label, taken, window);
+    if (!best || (best.cover > 0 && !label.needed)) continue;
     places.set(label.id, best.point);
-    taken.push({ ...best.point, width: label.width, height: label.height });
+    taken.push(aroundLabel({ ...best.point, width: label.width, height: label.height }));
   }
   return places;
 }
 
-function findPlace({ width, height, pointAt }: EdgeLabel, taken: readonly Area[]): { point: Point; cover: number } {
-  let best = { point: pointAt(0.5), cover: Infinity };
-  for (const [across, down] of ASIDE) {
+/** What a label keeps free of other labels. */
+export function aroundLabel(label: Area): Area {
+  return { ...label, width: label.width + 2 * APART, height: label.height + 2 * APART };
+}
+
+export function isWithin({ x, y, width, height }: Area, { left, right, top, bottom }: Bounds): boolean {
+  return x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom;
+}
+
+const waysOf = ({ pointAt, alsoOn = [] }: EdgeLabel) => [pointAt, ...alsoOn];
+
+interface Found {
+  readonly point: Point;
+  readonly cover: number;
+}
+
+function findPlace(label: EdgeLabel, taken: readonly Area[], window: Bounds | undefined): Found | undefined {
+  const { width, height, needed } = label;
+  let best: Found | undefined;
+  for (const [across, down] of needed ? [...ASIDE, ...FURTHER] : ASIDE) {
     for (const share of SHARES) {
-      const { x, y } = pointAt(share);
-      const point = { x: x + across * width, y: y + down * height };
-      const area = { ...point, width: width + 4, height: height + 4 };
-      const cover = taken.reduce((sum, other) => sum + overlap(area, other), 0);
-      if (cover < best.cover) best = { point, cover };
-      if (cover === 0) return best;
+      for (const pointAt of waysOf(label)) {
+        const { x, y } = pointAt(share);
+        const point = { x: x + across * width, y: y + down * height };
+        const area = { ...point, width: width + 2 * CLEAR, height: height + 2 * CLEAR };
+        if (window && !isWithin(area, window)) continue;
+        const cover = taken.reduce((sum, other) => sum + overlap(area, other), 0);
+        if (!best || cover < best.cover) best = { point, cover };
+        if (cover === 0) return best;
+      }
     }
   }
   return best;

@@ -1,9 +1,10 @@
 /** The words drawn on edges: the property, and how firmly it is said; for the selection, and always for a stated negative. */
 import { meaningOf, colourOf, type Scene } from "./appearance";
-import { modalitiesOf, shortId } from "./atlas";
+import { groupBy, modalitiesOf, shortId } from "./atlas";
 import type { DisplayEdge } from "./display";
 import { FONT_SIZE } from "./boxes";
-import { placeLabels, type Area, type EdgeLabel } from "./edge-labels";
+import type { Bounds } from "./camera";
+import { aroundLabel, isWithin, placeLabels, type Area, type EdgeLabel } from "./edge-labels";
 import { FONT_FAMILY } from "./node-drawing";
 import { paperOf } from "./palette";
 import { pointOn } from "./routes";
@@ -12,9 +13,15 @@ import { wrap } from "./wrapping";
 
 /** Up to this many, the labels of a selection are tried; a hub's edges speak in the details alone. */
 const MOST_LABELS = 40;
+/** More edges than this that say the same of one concept share their words. */
+const MOST_ALIKE = 3;
+/** How much larger than its box the selected concept is with its ring. */
+const RING = 12;
 
 interface Words {
   readonly edge: DisplayEdge;
+  /** Further edges that the same words speak for. */
+  readonly others: readonly DisplayEdge[];
   readonly verb: string;
   readonly hedge: string;
   readonly lifted: boolean;
@@ -26,10 +33,23 @@ export function wordsOfEdges(scene: Scene): readonly Words[] {
   for (const edge of scene.atlas.edges.values()) {
     const isLifted = lifted.has(edge.id);
     if (!scene.shown.edges.has(edge.id) || !((isLifted && lifted.size <= MOST_LABELS) || isStatedNegative(edge))) continue;
-    words.push({ edge, verb: verbOf(scene, edge), hedge: isLifted ? hedgeOf(scene, edge) : "", lifted: isLifted });
+    words.push({ edge, others: [], verb: verbOf(scene, edge), hedge: isLifted ? hedgeOf(scene, edge) : "", lifted: isLifted });
   }
   // What must be seen chooses its place first.
-  return words.sort((a, b) => Number(isStatedNegative(b.edge)) - Number(isStatedNegative(a.edge)) || Number(b.lifted) - Number(a.lifted));
+  return joinAlike(scene, words)
+    .sort((a, b) => Number(isStatedNegative(b.edge)) - Number(isStatedNegative(a.edge)) || Number(b.lifted) - Number(a.lifted));
+}
+
+/** The kinds of a concept say one thing many times over: one label says it, and how often. */
+function joinAlike({ selection }: Scene, words: readonly Words[]): Words[] {
+  if (selection.kind !== "node") return [...words];
+  const groups = groupBy(words, ({ edge, verb, hedge, lifted }) =>
+    lifted && !edge.negative ? [edge.from === selection.id, verb, hedge].join("|") : edge.id);
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...rest] = group;
+    if (!first || group.length <= MOST_ALIKE) return group;
+    return [{ ...first, verb: `${group.length} × ${first.verb}`, others: rest.map(({ edge }) => edge) }];
+  });
 }
 
 function isStatedNegative(edge: DisplayEdge): boolean {
@@ -48,59 +68,116 @@ function hedgeOf({ atlas }: Scene, edge: DisplayEdge): string {
   return said.join(", ");
 }
 
-const size = FONT_SIZE - 1;
-export const WORDS_SIZE = { verb: size, hedge: size * 0.92 } as const;
-export const WORDS_LINE = size * 1.2;
-const font = { verb: `600 ${WORDS_SIZE.verb}px ${FONT_FAMILY}`, hedge: `italic ${WORDS_SIZE.hedge}px ${FONT_FAMILY}` } as const;
+/** Of the letters of each kind, and from line to line. */
+export interface WordsSize {
+  readonly verb: number;
+  readonly hedge: number;
+  readonly line: number;
+}
+
+const usual: WordsSize = { verb: FONT_SIZE - 1, hedge: (FONT_SIZE - 1) * 0.92, line: (FONT_SIZE - 1) * 1.2 };
+/** From the back of a room all words of the drawing must be read alike. */
+const staged: WordsSize = { verb: FONT_SIZE, hedge: FONT_SIZE, line: FONT_SIZE * 1.2 };
+const fontOf = (kind: "verb" | "hedge", size: WordsSize) => `${kind === "verb" ? "600" : "italic"} ${size[kind]}px ${FONT_FAMILY}`;
 
 export interface PlacedWords extends Area {
   readonly edge: DisplayEdge;
+  readonly others: readonly DisplayEdge[];
   readonly lifted: boolean;
   readonly lines: readonly { readonly text: string; readonly kind: "verb" | "hedge" }[];
+  readonly size: WordsSize;
 }
 
-/** Which words stand where, for the canvas and for a picture of it. */
-export function placeEdgeWords(context: CanvasRenderingContext2D, scene: Scene): readonly PlacedWords[] {
-  const measure = (kind: "verb" | "hedge") => (text: string) => {
-    context.font = font[kind];
-    return context.measureText(text).width;
-  };
-  const blocks = wordsOfEdges(scene).flatMap((words): Block[] => {
-    const route = scene.routes.get(words.edge.id);
-    if (!route) return [];
-    const widest = (text: string, kind: "verb" | "hedge") => Math.max(0, ...text.split(" ").map(measure(kind)));
-    const room = Math.max(size * (words.edge.negative ? 6 : 5.2), widest(words.verb, "verb"), widest(words.hedge, "hedge"));
-    const lines = [
-      ...wrap(words.verb, room, measure("verb")).map((text) => ({ text, kind: "verb" as const })),
-      ...wrap(words.hedge, room, measure("hedge")).map((text) => ({ text, kind: "hedge" as const })),
-    ];
-    return [{
-      ...words, lines, id: words.edge.id, needed: isStatedNegative(words.edge),
-      width: Math.max(...lines.map(({ text, kind }) => measure(kind)(text))) + size * 0.7,
-      height: lines.length * WORDS_LINE + size * 0.3,
-      pointAt: (share) => pointOn(route, share),
-    }];
-  });
-  const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([, box]) => box);
-  const places = placeLabels(blocks, obstacles);
-  return blocks.flatMap(({ id, edge, lifted, lines, width, height }): PlacedWords[] => {
+interface Placing {
+  readonly blocks: readonly Block[];
+  readonly obstacles: readonly Area[];
+  readonly placed: readonly PlacedWords[];
+}
+
+const known = new WeakMap<Scene, Placing>();
+
+/** Which words stand where in the whole drawing, for the camera and for a picture of it. */
+export function placeEdgeWords(scene: Scene): readonly PlacedWords[] {
+  return placingOf(scene).placed;
+}
+
+/** What of it a window shows: words that its edge would cut move along their way into it, or are left out; none is covered. */
+export function placeWordsInWindow(scene: Scene, window: Bounds, covers: readonly Area[]): readonly PlacedWords[] {
+  const { blocks, obstacles, placed } = placingOf(scene);
+  const isFree = (words: PlacedWords) => isWithin(words, window) && !covers.some((cover) => touches(cover, words));
+  const kept = placed.filter(isFree);
+  const names = new Set(kept.map(({ edge }) => edge.id));
+  const cut = blocks.filter(({ id }) => !names.has(id));
+  const places = placeLabels(cut, [...obstacles, ...covers, ...kept.map(aroundLabel)], window);
+  // What can't be placed freely here is in the picture as a whole, and in the details.
+  return [...kept, ...settle(cut, places).filter((words) => isFree(words) && !obstacles.some((box) => touches(box, words)) && !kept.some((other) => touches(other, words)))];
+}
+
+function placingOf(scene: Scene): Placing {
+  const before = known.get(scene);
+  if (before) return before;
+  const blocks = wordsOfEdges(scene).flatMap((words) => makeBlock(scene, words) ?? []);
+  const chosen = scene.selection.kind === "node" ? scene.selection.id : undefined;
+  const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([id, box]) => (id === chosen ? withRing(box) : box));
+  const placing = { blocks, obstacles, placed: settle(blocks, placeLabels(blocks, obstacles)) };
+  known.set(scene, placing);
+  return placing;
+}
+
+function withRing({ x, y, width, height }: Area): Area {
+  return { x, y, width: width + RING, height: height + RING };
+}
+
+function settle(blocks: readonly Block[], places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): readonly PlacedWords[] {
+  return blocks.flatMap(({ id, edge, others, lifted, lines, size, width, height }): PlacedWords[] => {
     const place = places.get(id);
-    return place ? [{ ...place, edge, lifted, lines, width, height }] : [];
+    return place ? [{ ...place, edge, others, lifted, lines, size, width, height }] : [];
   });
 }
 
-/** Draws the words on top of everything; gives where they stand, by edge. */
-export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene): ReadonlyMap<string, Area> {
+function touches(one: Area, other: Area): boolean {
+  return Math.abs(one.x - other.x) < (one.width + other.width) / 2 && Math.abs(one.y - other.y) < (one.height + other.height) / 2;
+}
+
+let context: CanvasRenderingContext2D | undefined;
+
+const measureAt = (size: WordsSize) => (kind: "verb" | "hedge") => (text: string) => {
+  context ??= document.createElement("canvas").getContext("2d")!;
+  context.font = fontOf(kind, size);
+  return context.measureText(text).width;
+};
+
+function makeBlock(scene: Scene, words: Words): Block | undefined {
+  const routes = [words.edge, ...words.others].flatMap(({ id }) => scene.routes.get(id) ?? []);
+  const [route, ...further] = routes;
+  if (!route) return undefined;
+  const size = scene.isStaged ? staged : usual;
+  const measure = measureAt(size);
+  const widest = (text: string, kind: "verb" | "hedge") => Math.max(0, ...text.split(" ").map(measure(kind)));
+  const room = Math.max(size.verb * (words.edge.negative ? 6 : 5.2), widest(words.verb, "verb"), widest(words.hedge, "hedge"));
+  const lines = [
+    ...wrap(words.verb, room, measure("verb")).map((text) => ({ text, kind: "verb" as const })),
+    ...wrap(words.hedge, room, measure("hedge")).map((text) => ({ text, kind: "hedge" as const })),
+  ];
+  return {
+    ...words, lines, size, id: words.edge.id, needed: isStatedNegative(words.edge),
+    width: Math.max(...lines.map(({ text, kind }) => measure(kind)(text))) + size.verb * 0.7,
+    height: lines.length * size.line + size.verb * 0.3,
+    pointAt: (share) => pointOn(route, share),
+    alsoOn: further.map((each) => (share: number) => pointOn(each, share)),
+  };
+}
+
+/** Draws the words on top of everything. */
+export function drawEdgeWords(context: CanvasRenderingContext2D, scene: Scene, placed: readonly PlacedWords[]): void {
   context.save();
-  const placed = placeEdgeWords(context, scene);
   for (const words of placed) drawBlock(context, scene, words);
   context.restore();
-  return new Map(placed.map(({ edge, x, y, width, height }) => [edge.id, { x, y, width, height }]));
 }
 
-interface Block extends Words, EdgeLabel, Pick<PlacedWords, "lines"> {}
+interface Block extends Words, EdgeLabel, Pick<PlacedWords, "lines" | "size"> {}
 
-function drawBlock(context: CanvasRenderingContext2D, scene: Scene, { edge, lifted, lines, x, y, width, height }: PlacedWords): void {
+function drawBlock(context: CanvasRenderingContext2D, scene: Scene, { edge, lifted, lines, size, x, y, width, height }: PlacedWords): void {
   const { paper, ink, faint } = paperOf(scene.theme);
   const colour = colourOf(scene.atlas, edge, scene.theme);
   context.textAlign = "center";
@@ -110,14 +187,14 @@ function drawBlock(context: CanvasRenderingContext2D, scene: Scene, { edge, lift
   context.strokeStyle = colour;
   context.lineWidth = edge.negative ? 1.6 : 0.8;
   context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, size * 0.35);
+  context.roundRect(x - width / 2, y - height / 2, width, height, size.verb * 0.35);
   context.fill();
   // Dimmed on whole paper, so that no edge runs through the words.
   context.globalAlpha = lifted || !scene.emphasis ? 1 : 0.45;
   context.stroke();
   lines.forEach(({ text, kind }, index) => {
-    context.font = font[kind];
+    context.font = fontOf(kind, size);
     context.fillStyle = kind === "hedge" ? faint : edge.negative ? colour : ink;
-    context.fillText(text, x, y + (index - (lines.length - 1) / 2) * WORDS_LINE);
+    context.fillText(text, x, y + (index - (lines.length - 1) / 2) * size.line);
   });
 }

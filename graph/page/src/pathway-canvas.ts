@@ -1,11 +1,13 @@
 /** The pathway on its canvas: follows the state, and tells it what was clicked. */
 import { computed, effect } from "@preact/signals";
-import type { Scene } from "./appearance";
+import type { Column, Scene } from "./appearance";
 import { followArranging } from "./arranging";
 import type { Box } from "./boxes";
 import { styleOf } from "./class-styles";
 import type { Area } from "./edge-labels";
+import { placeEdgeWords } from "./edge-words";
 import { tintOf } from "./palette";
+import type { Emphasis } from "./filter";
 import { makeScene } from "./pathway-scene";
 import { areaOf } from "./routes";
 import { makePainter, type Painter } from "./scene-painter";
@@ -13,6 +15,7 @@ import { clearSelection, selectEdge, selectNode, type State } from "./state";
 import { makeViewfinder, type Viewfinder } from "./viewfinder";
 
 const MANY_WAYS = 1000;
+const NOTHING_LIFTED: Emphasis = { nodes: new Set(), edges: new Set() };
 
 /** What the page around the canvas can ask of it. */
 export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "view"> {
@@ -22,6 +25,8 @@ export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "
   showColumn(x: number): void;
   /** Every shown box with its colour: the drawing in small. */
   drawnBoxes(): readonly Dot[];
+  /** Those in which something is drawn. */
+  columns(): readonly Column[];
   /** Calls back now and after each drawing, with the way from the drawing's x to pixels, and the scale. */
   onDrawn(listener: (toPixels: (x: number) => number, scale: number) => void): void;
   destroy(): void;
@@ -29,6 +34,8 @@ export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "
 
 export interface Dot extends Area {
   readonly colour: string;
+  /** The selection has lifted it out of the rest. */
+  readonly lifted: boolean;
 }
 
 export function mountPathway(container: HTMLElement, state: State): Pathway {
@@ -47,27 +54,32 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     return [...boxesOf(nodes), ...(edges.size > MANY_WAYS ? [] : waysOf(edges))];
   };
 
+  const wordsOf = (ids: ReadonlySet<string>) => placeEdgeWords(scene.peek()).filter(({ edge }) => ids.has(edge.id));
+
   const stopPainting = effect(() => painter.paint(scene.value));
   finder.begin(everything(), true);
+  painter.see(finder.sight);
   const stopFitting = beginOnChangedLevel(state, () => finder.begin(everything()));
   let isAlive = true;
   const lookAtSelection = () => {
     // A step of a tour selects and leaves the view at once: the frame in which to look comes after its end.
     if (!isAlive) return;
     const selection = state.selection.peek();
-    const { nodes, edges } = state.emphasis.peek() ?? { nodes: [], edges: [] };
+    if (scene.peek().isStaged) return finder.fill([...everything(), ...wordsOf(scene.peek().shown.edges)]);
+    const { nodes, edges } = state.emphasis.peek() ?? NOTHING_LIFTED;
     // Where all of a way is too much to be read at once, it is read from its start.
     const start = state.ways.peek().ways[0]?.nodes.slice(0, 1);
-    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : (start ?? nodes)));
+    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges), ...wordsOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : (start ?? nodes)));
   };
   const stopFollowing = followEmphasis(state, lookAtSelection);
   const stopArranging = followArranging(network, state);
   listen(painter, container, state);
   return {
     ...finder,
-    fit: () => finder.showAll(everything()),
+    fit: () => (scene.peek().isStaged ? lookAtSelection() : finder.showAll(everything())),
     refit: () => (state.selection.peek().kind === "none" ? finder.begin(everything()) : lookAtSelection()),
     showColumn: (x) => finder.showColumn(boxesOf(scene.peek().shown.nodes).filter((box) => box.x === x)),
+    columns: () => scene.peek().columns,
     drawnBoxes: () => dotsOf(scene.peek()),
     onDrawn: (listener) => {
       const tell = () => listener((x) => network.canvasToDOM({ x, y: 0 }).x, network.getScale());
@@ -85,10 +97,10 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
   };
 }
 
-function dotsOf({ atlas, styles, boxes, shown, theme }: Scene): readonly Dot[] {
+function dotsOf({ atlas, styles, boxes, shown, emphasis, theme }: Scene): readonly Dot[] {
   return [...shown.nodes].flatMap((id) => {
     const [box, node] = [boxes.get(id), atlas.nodes.get(id)];
-    return box && node ? [{ ...box, colour: tintOf(styleOf(styles, node.class).hue, theme).line }] : [];
+    return box && node ? [{ ...box, colour: tintOf(styleOf(styles, node.class).hue, theme).line, lifted: emphasis?.nodes.has(id) ?? false }] : [];
   });
 }
 

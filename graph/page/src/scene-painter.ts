@@ -2,17 +2,26 @@
 import { DataSet } from "vis-data/esnext";
 import { Network, type Edge, type Node } from "vis-network/esnext";
 import { canvasOptions, lookOfEdges, lookOfNodes, type NodeLook, type Scene } from "./appearance";
+import type { Bounds } from "./camera";
 import type { Area, Point } from "./edge-labels";
-import { drawEdgeWords } from "./edge-words";
+import { drawEdgeWords, placeWordsInWindow, type PlacedWords } from "./edge-words";
 import { drawNode } from "./node-drawing";
 import { frameOf, setNodeBox, setRoute } from "./vis-internals";
 
 export interface Painter {
   readonly network: Network;
   paint(scene: Scene): void;
+  /** Words are drawn where the reader can see them whole. */
+  see(sight: () => Sight): void;
   /** The edge whose words stand at a point of the window. */
   wordsAt(point: Point): string | undefined;
   destroy(): void;
+}
+
+/** What of the drawing is in sight, and what lies over it there: buttons, the small map. */
+export interface Sight {
+  readonly window: Bounds;
+  readonly covers: readonly Area[];
 }
 
 /** Text smaller than this is a smudge that takes time to draw. */
@@ -34,9 +43,13 @@ export function makePainter(container: HTMLElement): Painter {
       if (look) drawNode(ctx, look, { x, y, hovered: hover, readable: network.getScale() > UNREADABLE });
     },
   });
-  let words: ReadonlyMap<string, Area> = new Map();
+  let words: readonly PlacedWords[] = [];
+  let sight: (() => Sight) | undefined;
   network.on("afterDrawing", (context: CanvasRenderingContext2D) => {
-    if (scene) words = drawEdgeWords(context, scene);
+    if (!scene || !sight) return;
+    const { window, covers } = sight();
+    words = placeWordsInWindow(scene, window, covers);
+    drawEdgeWords(context, scene, words);
   });
 
   /** However much has changed, the next frame draws it once. */
@@ -60,9 +73,15 @@ export function makePainter(container: HTMLElement): Painter {
   return {
     network,
     paint,
+    see: (look) => {
+      sight = look;
+      redrawSoon();
+    },
     wordsAt: (point) => {
       const { x, y } = network.DOMtoCanvas(point);
-      return [...words].find(([, area]) => Math.abs(x - area.x) <= area.width / 2 && Math.abs(y - area.y) <= area.height / 2)?.[0];
+      const found = words.find((area) => Math.abs(x - area.x) <= area.width / 2 && Math.abs(y - area.y) <= area.height / 2);
+      // Words that speak for several statements stand for none of them.
+      return found?.others.length === 0 ? found.edge.id : undefined;
     },
     destroy: () => {
       cancelAnimationFrame(frame);

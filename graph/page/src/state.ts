@@ -37,6 +37,8 @@ export interface State {
   /** Full screen, large type, for a projector. */
   readonly presenting: Signal<boolean>;
   readonly sheet: Signal<Sheet>;
+  /** Of the sheet only its head is in sight. */
+  readonly folded: Signal<boolean>;
   /** Between which concepts a path is sought, and what is found while that panel is open. */
   readonly path: Signal<PathQuestion>;
   readonly ways: ReadonlySignal<Found>;
@@ -78,6 +80,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     tour: signal<TourPlace | undefined>(undefined),
     presenting: signal(false),
     sheet: signal<Sheet>("none"),
+    folded: signal(false),
     path,
     ways,
     arrangement: signal<ReadonlyMap<string, Point>>(new Map()),

@@ -11,10 +11,13 @@ const FOOT = 46;
 /** At this scale labels can be read with ease, and at this one still. */
 const LEGIBLE = 0.78;
 const READABLE = 0.6;
+const MOST_FILLED = 1.4;
 
 export interface Viewfinder {
   /** Show all of it, however small. */
   showAll(areas: readonly Area[], isAnimated?: boolean): void;
+  /** Show all of it as large as there is room for: another picture, so there is no way there from the one before. */
+  fill(areas: readonly Area[]): void;
   /** Show all of it if that can be read; else, at a size that can, its beginning. */
   begin(areas: readonly Area[], isFirst?: boolean): void;
   /** Show all of it if any of it is out of sight or too small; if all can't be legible, show the main part. */
@@ -23,6 +26,8 @@ export interface Viewfinder {
   showColumn(areas: readonly Area[]): void;
   lookAt(point: Point): void;
   view(): Bounds;
+  /** The part of the drawing that nothing above or below covers, and what lies over it: buttons, the small map, the hint. */
+  sight(): { readonly window: Bounds; readonly covers: readonly Area[] };
   zoom(factor: number): void;
   /** Move by shares of the window. */
   move(across: number, down: number): void;
@@ -41,10 +46,14 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
       const bounds = boundsOf(areas.map(withEdges));
       if (bounds) look(fit(bounds, window()), isAnimated);
     },
+    fill: (areas) => {
+      const bounds = boundsOf(areas);
+      if (bounds) look(fit(bounds, window(), MOST_FILLED * typeScale()), false);
+    },
     begin: (areas, isFirst = false) => {
       const bounds = boundsOf(areas.map(withEdges));
       if (!bounds) return;
-      const whole = fit(bounds, window());
+      const whole = fit(bounds, window(), 1.25 * typeScale());
       look(whole.scale < READABLE ? startAt(bounds, window(), LEGIBLE) : whole, isFirst ? false : undefined);
     },
     bringIntoView: (areas, main) => {
@@ -61,6 +70,10 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
     },
     lookAt: (point) => look(at(point, camera().scale, window()), false),
     view: () => viewOf(camera(), window()),
+    sight: () => {
+      const room = { ...window(), foot: coveredFromBelow(container) };
+      return { window: viewOf(camera(), room), covers: coversOf(container, camera(), room) };
+    },
     zoom: (factor) => look({ ...camera(), scale: clampScale(camera().scale * factor) }),
     move: (across, down) => {
       const { position, scale } = camera();
@@ -85,9 +98,21 @@ function coveredFromBelow(container: HTMLElement): number {
   const canvas = container.getBoundingClientRect();
   const covers = [...document.querySelectorAll(".details, .activity")].map((sheet) => {
     const cover = sheet.getBoundingClientRect();
-    return getComputedStyle(sheet).position !== "fixed" || cover.height === 0 ? 0 : canvas.bottom - cover.top;
+    const isOver = cover.height > 0 && cover.left < canvas.right && cover.right > canvas.left && cover.top < canvas.bottom && cover.bottom > canvas.top;
+    return isOver ? canvas.bottom - cover.top : 0;
   });
   return Math.max(0, Math.min(canvas.height - HEAD - 80, Math.max(0, ...covers)));
+}
+
+/** In the drawing's own measure. */
+function coversOf(container: HTMLElement, { position, scale }: Camera, { width, height }: Window): readonly Area[] {
+  const { left, top } = container.getBoundingClientRect();
+  return [...(container.parentElement?.querySelectorAll(".controls, .minimap, .hint") ?? [])].flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0) return [];
+    const middle = { x: box.x + box.width / 2 - left - width / 2, y: box.y + box.height / 2 - top - height / 2 };
+    return [{ x: position.x + middle.x / scale, y: position.y + middle.y / scale, width: box.width / scale, height: box.height / scale }];
+  });
 }
 
 /** How much larger than usual the reader's type is, as for a projector: the drawing may grow as far. */

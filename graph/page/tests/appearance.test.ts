@@ -17,7 +17,7 @@ function sceneOf(display: Display, selection: Selection = NOTHING, filter = CORE
   const shown = findShown(atlas, filter, selection);
   const boxes = moveApart(makeBoxes(atlas, styles, (text) => text.length * 7), (id) => shown.nodes.has(id));
   const routes = routeEdges(atlas.edges.values(), boxes, (id) => styles.get(atlas.nodes.get(id)!.class)!.shape);
-  return { atlas, styles, boxes, routes, shown, emphasis: findEmphasis(atlas, shown, selection), selection, theme };
+  return { atlas, styles, boxes, routes, shown, emphasis: findEmphasis(atlas, shown, selection), selection, theme, columns: [], isStaged: false };
 }
 
 const edgeLook = (scene: Scene, id: string) => lookOfEdges(scene).find((edge) => edge.id === id)!;
@@ -90,6 +90,13 @@ test("hostile meanings, shapes and hues fall back", () => {
   const scene = sceneOf(hostile, NOTHING, EVERYTHING);
   assert.equal(lookOfNodes(scene).length, hostile.nodes.length);
   assert.equal((edgeLook(scene, "e5").color as { color: string }).color, tintOf("slate", "light").line);
+});
+
+test("an edge keeps its colour under the mouse and when it is chosen", () => {
+  for (const look of lookOfEdges(sceneOf(overview))) {
+    const { color, hover, highlight } = look.color as Record<string, string>;
+    assert.deepEqual([hover, highlight], [color, color]);
+  }
 });
 
 test("text and outlines have contrast in both themes", () => {

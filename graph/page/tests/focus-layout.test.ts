@@ -4,7 +4,7 @@ import type { Area, Point } from "../src/edge-labels";
 import { SHAPES } from "../src/shapes";
 import type { Picture, PlacedBox, PlacedLine } from "../src/views/focus/picture";
 import type { Plan, PlannedNeighbour, PlannedSector } from "../src/views/focus/plan";
-import { layOutRound, LEAST_WIDTH } from "../src/views/focus/round-layout";
+import { layOutRound, LEAST_WIDTH, USUAL_LETTERS } from "../src/views/focus/round-layout";
 import { crosses } from "../src/views/focus/round-lines";
 import { layOutStacked } from "../src/views/focus/stacked-layout";
 
@@ -97,7 +97,7 @@ function pointsOf({ path }: PlacedLine): readonly Point[] {
 test("round pictures: nothing covers anything, nothing sticks out, no label is cut", () => {
   for (const [width, height] of ROUND) {
     for (const [name, plan] of plans()) {
-      const picture = layOutRound(plan, width, height, 1.4);
+      const picture = layOutRound(plan, width, height, USUAL_LETTERS);
       const what = `${width}x${height}, ${name}`;
       assertApart(picture, what);
       assertInside(picture, what);
@@ -123,7 +123,7 @@ test("stacked pictures: nothing covers anything, nothing sticks out, no label is
 test("no way from the middle leads under other words or over a box", () => {
   for (const [width, height] of ROUND) {
     for (const [name, plan] of plans()) {
-      const picture = layOutRound(plan, width, height, 1.4);
+      const picture = layOutRound(plan, width, height, USUAL_LETTERS);
       for (const line of picture.lines.filter(({ key }) => key.startsWith("trunk"))) {
         const points = pointsOf(line);
         for (const other of [...picture.pills.filter(({ key }) => line.key !== `trunk ${key}`), ...picture.boxes.filter(({ role }) => role !== "middle")]) {
@@ -137,7 +137,7 @@ test("no way from the middle leads under other words or over a box", () => {
 test("what doesn't fit is counted: each neighbour is shown once or is one of those more", () => {
   for (const [, plan] of plans()) {
     const number = plan.sectors.reduce((sum, { neighbours }) => sum + neighbours.length, 0);
-    for (const picture of [...ROUND.map(([width, height]) => layOutRound(plan, width, height, 1.4)), ...STACKED.map((width) => layOutStacked(plan, width))]) {
+    for (const picture of [...ROUND.map(([width, height]) => layOutRound(plan, width, height, USUAL_LETTERS)), ...STACKED.map((width) => layOutStacked(plan, width))]) {
       const shown = picture.boxes.filter(({ role }) => role === "neighbour").map(({ node }) => node);
       assert.equal(new Set(shown).size, shown.length);
       const more = picture.mores.filter(({ opens }) => "sector" in opens).reduce((sum, { text }) => sum + parseInt(text, 10), 0);
@@ -149,7 +149,7 @@ test("what doesn't fit is counted: each neighbour is shown once or is one of tho
 
 test("arrow heads stand where the arrow leads, and all that can be chosen is in the order of the keys, once", () => {
   const plan = planOf(9, 3);
-  for (const picture of [layOutRound(plan, 796, 726, 1.4), layOutStacked(plan, 390)]) {
+  for (const picture of [layOutRound(plan, 796, 726, USUAL_LETTERS), layOutStacked(plan, 390)]) {
     const head = (start: string, edge: string) => picture.lines.find(({ key, edges }) => key.startsWith(start) && edges.includes(edge))?.head;
     assert.ok(head("branch", "en0 0") && !head("trunk", "en0 0"), "s0 leads away");
     assert.ok(head("trunk", "en3 0") && !head("branch", "en3 0"), "s1 leads here");
@@ -160,21 +160,21 @@ test("arrow heads stand where the arrow leads, and all that can be chosen is in 
 });
 
 test("what leads here stands on the left and what leads away on the right, where both have room", () => {
-  const picture = layOutRound(planOf(6, 3), 796, 726, 1.4);
+  const picture = layOutRound(planOf(6, 3), 796, 726, USUAL_LETTERS);
   const box = (node: string): PlacedBox => picture.boxes.find((each) => each.node === node)!;
   assert.ok(box("n3").x < box("middle").x && box("middle").x < box("n0").x);
 });
 
 test("a one-sided concept has neighbours on both sides, and few neighbours are written large", () => {
-  const picture = layOutRound(planOf(9, 60, "in"), 1276, 906, 1.4);
+  const picture = layOutRound(planOf(9, 60, "in"), 1276, 906, USUAL_LETTERS);
   const middle = picture.boxes[0]!;
   const left = picture.boxes.filter(({ x }) => x < middle.x).length;
   assert.ok(left >= 4 && left <= 5);
-  assert.ok(layOutRound(planOf(3, 1), 1276, 906, 1.4).scale > 1.3);
+  assert.ok(layOutRound(planOf(3, 1), 1276, 906, USUAL_LETTERS).scale > 1.3);
   assert.ok(LEAST_WIDTH < 768);
 });
 
 test("the same plan always gives the same picture", () => {
-  assert.deepEqual(layOutRound(planOf(26, 4), 796, 726, 1.4), layOutRound(planOf(26, 4), 796, 726, 1.4));
+  assert.deepEqual(layOutRound(planOf(26, 4), 796, 726, USUAL_LETTERS), layOutRound(planOf(26, 4), 796, 726, USUAL_LETTERS));
   assert.deepEqual(layOutStacked(planOf(26, 4), 390), layOutStacked(planOf(26, 4), 390));
 });

@@ -23,7 +23,7 @@ function sceneOf(display: Display): Scene {
   const shown = findShown(atlas, CORE, NOTHING);
   const boxes = moveApart(makeBoxes(atlas, styles, measure), (id) => shown.nodes.has(id));
   const routes = routeEdges([...shown.edges].map((id) => atlas.edges.get(id)!), boxes, (id) => styleOf(styles, atlas.nodes.get(id)!.class).shape);
-  return { atlas, styles, boxes, routes, shown, emphasis: undefined, selection: NOTHING, theme: "light" };
+  return { atlas, styles, boxes, routes, shown, emphasis: undefined, selection: NOTHING, theme: "light", columns: [], isStaged: false };
 }
 
 function pictureOf(display: Display): string {

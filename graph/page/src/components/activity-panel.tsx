@@ -7,6 +7,7 @@ import { say } from "../messages";
 import { toggleActivity, type State } from "../state";
 import { useAtlasState } from "./context";
 import { Icon } from "./icon";
+import { SheetFold, unfoldWhenEntered } from "./sheet-fold";
 
 const PANELS = { tours: ToursPanel, quiz: QuizPanel, path: PathPanel, "take-away": TakeAwayPanel } as const;
 
@@ -16,7 +17,8 @@ export function ActivityPanel() {
   if (!activity) return null;
   const Panel = PANELS[activity];
   return (
-    <section class="activity" id="activity" aria-label={say(`activity-${activity}`)}>
+    <section class="activity" id="activity" aria-label={say(`activity-${activity}`)} onFocusIn={unfoldWhenEntered(state)}>
+      <SheetFold />
       <button
         type="button" class="icon-button sheet-close" aria-label={say("close-activity")} title={say("close-activity")}
         onClick={() => closeActivity(state)}

@@ -32,7 +32,7 @@ export function App() {
   const View = VIEW_COMPONENTS[state.view.value];
   return (
     <div
-      class="frame" data-sheet={state.sheet.value} data-selected={state.selection.value.kind} data-view={state.view.value}
+      class="frame" data-sheet={state.sheet.value} data-folded={state.folded.value || undefined} data-selected={state.selection.value.kind} data-view={state.view.value}
       data-activity={state.activity.value} data-presenting={state.presenting.value || undefined} data-touring={isTouring(state) || undefined}
     >
       <SkipLinks />

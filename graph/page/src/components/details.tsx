@@ -4,6 +4,7 @@ import { say } from "../messages";
 import { useAtlasState } from "./context";
 import { Icon } from "./icon";
 import { NodeDetails } from "./node-details";
+import { SheetFold, unfoldWhenEntered } from "./sheet-fold";
 import { Statement } from "./statement";
 
 export function Details() {
@@ -19,7 +20,8 @@ export function Details() {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(keepFocus)));
   };
   return (
-    <section class="details" aria-label={say("details")} tabIndex={0}>
+    <section class="details" aria-label={say("details")} tabIndex={0} onFocusIn={unfoldWhenEntered(state)}>
+      <SheetFold />
       <button type="button" class="icon-button sheet-close" aria-label={say("close")} onClick={close}>
         <Icon name="close" />
       </button>

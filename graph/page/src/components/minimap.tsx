@@ -8,6 +8,8 @@ import { useAtlasState } from "./context";
 const WIDTH = 168;
 const HEIGHT = 118;
 const PAD = 6;
+/** From the corner above the buttons. */
+const ASIDE = 18;
 
 interface Shrink {
   readonly scale: number;
@@ -20,8 +22,10 @@ export function Minimap({ pathway }: { pathway: Pathway | undefined }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shrink = useRef<Shrink>({ scale: 1, left: 0, top: 0 });
   useEffect(() => {
-    pathway?.onDrawn(() => {
-      if (canvas.current) shrink.current = paint(canvas.current, pathway, paperOf(theme.peek()).ink);
+    pathway?.onDrawn((_, scale) => {
+      if (!canvas.current) return;
+      shrink.current = paint(canvas.current, pathway, paperOf(theme.peek()).ink);
+      canvas.current.classList.toggle("is-left", coversLifted(canvas.current, pathway, scale));
     });
   }, [pathway]);
   const go = (event: PointerEvent) => {
@@ -64,6 +68,14 @@ function paint(canvas: HTMLCanvasElement, pathway: Pathway, ink: string): Shrink
   const [left, top] = [Math.max(view.left, all.left - 4 / scale), Math.max(view.top, all.top - 4 / scale)];
   context.strokeRect(left, top, Math.min(view.right, all.right + 4 / scale) - left, Math.min(view.bottom, all.bottom + 4 / scale) - top);
   return { scale, left: all.left, top: all.top };
+}
+
+/** Whether it would lie over what is selected, where it usually stands. */
+function coversLifted(canvas: HTMLCanvasElement, pathway: Pathway, scale: number): boolean {
+  const { right, bottom } = pathway.view();
+  const [left, top] = [right - (parseFloat(canvas.style.width) + ASIDE) / scale, bottom - (parseFloat(canvas.style.height) + ASIDE) / scale];
+  return pathway.drawnBoxes().some((dot) =>
+    dot.lifted && dot.x + dot.width / 2 > left && dot.x - dot.width / 2 < right && dot.y + dot.height / 2 > top && dot.y - dot.height / 2 < bottom);
 }
 
 function isWithin(inner: Bounds, outer: Bounds): boolean {

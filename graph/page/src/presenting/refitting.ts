@@ -1,4 +1,4 @@
-/** The drawing takes the room that presenting gives it, and gives it back. */
+/** The drawing takes the room that presenting or a folded sheet gives it, and gives it back. */
 import { effect } from "@preact/signals";
 import type { State } from "../state";
 
@@ -11,11 +11,11 @@ export function followRoom(state: State, container: HTMLElement, refit: () => vo
     clearTimeout(timer);
     timer = setTimeout(refit, SETTLED);
   };
-  let before = state.presenting.peek();
+  let before: string | undefined;
   const stop = effect(() => {
-    const changed = state.presenting.value !== before;
-    before = state.presenting.value;
-    if (changed) soon();
+    const room = `${state.presenting.value} ${state.folded.value}`;
+    if (before !== undefined && room !== before) soon();
+    before = room;
   });
   const observer = new ResizeObserver(() => state.presenting.peek() && soon());
   observer.observe(container);

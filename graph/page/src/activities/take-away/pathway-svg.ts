@@ -2,7 +2,7 @@
 import { colourOf, lookOfEdges, lookOfNodes, type NodeLook, type Scene } from "../../appearance";
 import { FONT_SIZE, LINE_HEIGHT } from "../../boxes";
 import { boundsOf, type Bounds } from "../../camera";
-import { WORDS_LINE, WORDS_SIZE, type PlacedWords } from "../../edge-words";
+import type { PlacedWords } from "../../edge-words";
 import { FONT_FAMILY } from "../../node-drawing";
 import { paperOf } from "../../palette";
 import { areaOf, type Route } from "../../routes";
@@ -85,16 +85,16 @@ function drawNode({ x, y, box, shape, line, fill, ink, paper, alpha, ring, dots 
 /** From a line's middle down to its base, as a share of its size: not every program knows `dominant-baseline`. */
 const MIDDLE = 0.35;
 
-function drawWords(scene: Scene, { edge, lifted, lines, x, y, width, height }: PlacedWords): Svg {
+function drawWords(scene: Scene, { edge, lifted, lines, size, x, y, width, height }: PlacedWords): Svg {
   const { paper, ink, faint } = paperOf(scene.theme);
   const colour = colourOf(scene.atlas, edge, scene.theme);
-  const box = { x: x - width / 2, y: y - height / 2, width, height, rx: WORDS_SIZE.verb * 0.35 };
+  const box = { x: x - width / 2, y: y - height / 2, width, height, rx: size.verb * 0.35 };
   return element("g", {},
     element("rect", { ...box, fill: paper }),
     element("g", { opacity: lifted || !scene.emphasis ? 1 : 0.45 },
       element("rect", { ...box, fill: "none", stroke: colour, "stroke-width": edge.negative ? 1.6 : 0.8 }),
       ...lines.map(({ text: words, kind }, index) => element("text", {
-        x, y: y + (index - (lines.length - 1) / 2) * WORDS_LINE + WORDS_SIZE[kind] * MIDDLE, "font-size": WORDS_SIZE[kind],
+        x, y: y + (index - (lines.length - 1) / 2) * size.line + size[kind] * MIDDLE, "font-size": size[kind],
         "font-weight": kind === "verb" && 600, "font-style": kind === "hedge" && "italic",
         fill: kind === "hedge" ? faint : edge.negative ? colour : ink,
       }, text(words)))));

@@ -26,25 +26,22 @@ interface Inside {
 const NARROWEST = 720;
 const MARGIN = 24;
 
-/** None where the view is no drawing: the table. */
-export function takePicture(state: State, theme: Theme = state.theme.peek()): Picture | undefined {
-  const inside = state.view.peek() === "pathway" ? fromScene(state, theme) : fromPage();
+/** None where the view is no drawing: the table. `drawn` stands for what the page shows now. */
+export function takePicture(state: State, theme: Theme = state.theme.peek(), drawn?: SVGSVGElement): Picture | undefined {
+  const inside = state.view.peek() === "pathway" ? fromScene(state, theme) : fromPage(drawn);
   return inside && frame(inside, theme, titleOf(state), subjectOf(state), notesOf(state));
 }
 
 function fromScene(state: State, theme: Theme): Inside {
   const scene = { ...makeScene(state).peek(), theme };
-  const context = document.createElement("canvas").getContext("2d")!;
-  const columns = new Set([...scene.shown.nodes].map((id) => scene.atlas.nodes.get(id)!.x));
-  const headings = scene.atlas.display.layers.filter(({ x }) => columns.has(x)).map(({ id, x }) => ({ x, words: say(`column-${id}`) }));
-  const { body, bounds: { left, top, right, bottom } } = drawPathway(scene, placeEdgeWords(context, scene), headings);
+  const headings = scene.columns.map(({ id, x }) => ({ x, words: say(`column-${id}`) }));
+  const { body, bounds: { left, top, right, bottom } } = drawPathway(scene, placeEdgeWords(scene), headings);
   const [width, height] = [right - left, bottom - top];
   return { svg: element("svg", { width, height, viewBox: `${left} ${top} ${width} ${height}`, overflow: "visible" }, ...body), width, height };
 }
 
 /** The other views draw SVG into the page and mark it. */
-function fromPage(): Inside | undefined {
-  const drawn = document.querySelector<SVGSVGElement>("#view svg[data-export]");
+function fromPage(drawn = document.querySelector<SVGSVGElement>("#view svg[data-export]")): Inside | undefined {
   if (!drawn) return undefined;
   const { markup, width, height } = copySvg(drawn);
   const body: Svg = { markup };

@@ -3,7 +3,7 @@ import { strip } from "./svg-writer";
 
 /** What decides how a shape or a text looks. As attributes, since a picture in a page may have no styles of its own. */
 const INHERITED = [
-  "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+  "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
   "visibility", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "paint-order",
 ] as const;
 const OWN = { opacity: "1", "dominant-baseline": "auto", "clip-path": "none", mask: "none" } as const;
@@ -30,6 +30,9 @@ export function copySvg(original: SVGSVGElement): Copy {
   const copy = standAlone(original, document.implementation.createDocument(SVG, "svg"), undefined);
   const { width, height } = sizeOf(original);
   if (!copy) return { markup: "", width, height };
+  // In the page it may be enlarged.
+  copy.setAttribute("width", `${width}`);
+  copy.setAttribute("height", `${height}`);
   if (!copy.getAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
   return { markup: strip(new XMLSerializer().serializeToString(copy)), width, height };
 }
@@ -44,7 +47,8 @@ function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly height: 
 const SVG = "http://www.w3.org/2000/svg";
 
 function standAlone(original: Element, owner: Document, above: CSSStyleDeclaration | undefined): Element | undefined {
-  if (!DRAWING.has(original.localName)) return undefined;
+  // A button that opens something is none on paper.
+  if (!DRAWING.has(original.localName) || original.hasAttribute("aria-haspopup")) return undefined;
   const style = getComputedStyle(original);
   if (style.display === "none" && original.localName !== "defs") return undefined;
   const copy = owner.createElementNS(SVG, original.localName);

@@ -53,7 +53,8 @@ export function textsOf({ sites, lying }: BodyMap): readonly SiteText[] {
   return [...sites].map(([slug, { label }]) => ({ slug, label, rows: (lying.get(slug) ?? []).map((node) => ({ id: node.id, label: node.label })) }));
 }
 
-export function chainInput(state: State, { chain, sites }: BodyMap): ChainInput {
+/** The sites that the chain leaves out are named for who can press them. */
+export function chainInput(state: State, { chain, sites }: BodyMap, isOnPaper = false): ChainInput {
   const { atlas, styles } = state;
   const slugOf = new Map([...sites].map(([slug, { id }]) => [id, slug]));
   const nodes = [...(chain?.nodes ?? [])].flatMap((id) => {
@@ -66,6 +67,7 @@ export function chainInput(state: State, { chain, sites }: BodyMap): ChainInput 
     nodes,
     edges: [...(chain?.edges ?? [])].flatMap((id) => atlas.edges.get(id) ?? []),
     columns: COLUMNS.filter((column) => nodes.some((node) => node.column === column)).map((id) => ({ id, label: say(`column-${id}`) })),
-    others: [...sites].filter(([, { id }]) => !chain?.nodes.has(id)).map(([slug, { label }]) => ({ slug, label })),
+    // On a projector the figure takes their room; it can be clicked all the same.
+    others: isOnPaper || state.presenting.value ? [] : [...sites].filter(([, { id }]) => !chain?.nodes.has(id)).map(([slug, { label }]) => ({ slug, label })),
   };
 }

@@ -53,6 +53,14 @@ export function BodyView() {
   );
 }
 
+/** The map for a size that nobody sees: laid out for paper, without what is only there to be pressed. */
+export function BodyOnPaper({ size }: { size: Size }) {
+  const { shown } = useAtlasState();
+  const camera = useSignal<MapCamera>(HOME);
+  const { nodes, edges } = shown.value;
+  return <div class="body-map"><Drawing body={useBodyMap()} size={size} isList={false} isOnPaper camera={camera} grown={1} label={say("body-map", countsOf(nodes.size, edges.size))} /></div>;
+}
+
 function hintOf({ chain, lifted, sites }: BodyMap): string {
   if (sites.size === 0) return say("body-nothing");
   return chain ? (lifted ? "" : say("body-no-place")) : say("body-hint");
@@ -68,13 +76,14 @@ interface DrawingProps {
   readonly body: BodyMap;
   readonly size: Size;
   readonly isList: boolean;
+  readonly isOnPaper?: boolean;
   /** How much larger than usual the page's type is. */
   readonly grown: number;
   readonly camera: Signal<MapCamera>;
   readonly label: string;
 }
 
-function Drawing({ body, size, isList, camera, grown, label }: DrawingProps) {
+function Drawing({ body, size, isList, isOnPaper = false, camera, grown, label }: DrawingProps) {
   const state = useAtlasState();
   const type = typeOf((size.width < 560 ? 12.5 : 13.5 * Math.min(1.2, Math.max(1, size.height / 800))) * grown);
   const figure = { label: say("body-figure"), sites: body.clickable, lifted: body.lifted, concerned: body.concerned, marked: body.marked };
@@ -83,7 +92,7 @@ function Drawing({ body, size, isList, camera, grown, label }: DrawingProps) {
     return <MapWindow size={size} camera={camera} label={label}><Figure {...figure} place={{ x: size.width / 2, y: 0, scale }} /></MapWindow>;
   }
   if (body.chain) {
-    const scene = layOutChain(chainInput(state, body), size, type);
+    const scene = layOutChain(chainInput(state, body, isOnPaper), size, type);
     return (
       <MapWindow size={scene} camera={camera} label={label}>
         <Figure {...figure} place={scene.figure} />

@@ -35,7 +35,7 @@ export function ChainDrawing({ scene, sites, size }: Props) {
     <>
       {scene.headings.map(({ column, x, lines: words }) => (
         <text key={column} class="column-heading" x={x} font-size={size * 0.93} text-anchor="middle" aria-hidden="true">
-          {words.map((line, index) => <tspan key={index} x={x} y={18 + index * size * LINE * 0.93}>{line}</tspan>)}
+          {words.map((line, index) => <tspan key={index} x={x} y={scene.headBottom - size * 0.25 - (words.length - 1 - index) * size * LINE * 0.93}>{line}</tspan>)}
         </text>
       ))}
       {scene.cards.map(({ id, leader }) => leader.length > 0 && <Leader key={id} points={leader} isOn />)}

@@ -4,7 +4,7 @@ import { arcBeside, bendBetween, spreadPorts, type Bend, type Side } from "./lin
 import { placeBodyLabels, type LabelWish } from "./label-places";
 import type { Size } from "./map-camera";
 import { REACH, type FigurePlace } from "./overview-layout";
-import { fitText, LEAST_TARGET, type Type } from "./text-fit";
+import { fitText, LEAST_TARGET, LINE, type Type } from "./text-fit";
 
 export interface ChainNode {
   readonly id: string;
@@ -50,6 +50,8 @@ export interface Chip {
 export interface ChainScene extends Size {
   readonly figure: FigurePlace;
   readonly headings: readonly { readonly column: string; readonly x: number; readonly width: number; readonly lines: readonly string[] }[];
+  /** The lowest line that the headings stand on. */
+  readonly headBottom: number;
   readonly cards: readonly Card[];
   readonly lines: readonly ChainLine[];
   readonly chips: readonly Chip[];
@@ -66,15 +68,22 @@ export interface ChainInput {
 }
 
 const MARGIN = 10;
-const HEAD = 30;
+/** Above and below the headings. */
+const HEAD_GAP = 7;
+/** How broad a card may be, in usual letters. */
+const CARD = { width: 190, letters: 16.2 } as const;
 const CHIP_GAP = 5;
 const LEADER = 30;
 
 export function layOutChain(input: ChainInput, size: Size, type: Type): ChainScene {
   const count = Math.max(1, input.columns.length);
   const gap = Math.min(64, Math.max(30, size.width * 0.042));
-  const figureWidth = Math.min(size.width * 0.36, Math.max(190, size.width - 2 * MARGIN - LEADER - count * 190 - (count - 1) * gap), REACH * 2);
-  const width = Math.min(190, (size.width - 2 * MARGIN - figureWidth - LEADER - (count - 1) * gap) / count);
+  const broadest = CARD.width * Math.max(1, type.size / CARD.letters);
+  // Where letters are of the usual size, cards leave the figure more.
+  const share = size.width >= 900 && type.size <= CARD.letters ? 0.26 : 0.21;
+  const spare = size.width - 2 * MARGIN - LEADER - count * broadest - (count - 1) * gap;
+  const figureWidth = Math.min(size.width * 0.36, Math.max(190, size.width * share, spare), REACH * 2);
+  const width = Math.min(broadest, (size.width - 2 * MARGIN - figureWidth - LEADER - (count - 1) * gap) / count);
   const small = { size: type.size * 0.93, measure: (text: string) => type.measure(text) * 0.93 };
   const chips = layOutChips(input.others, size.width - 2 * MARGIN, small);
   const scale = Math.min(figureWidth / (2 * REACH), (size.height - 2 * MARGIN - chips.height) / viewBox.height);
@@ -84,14 +93,16 @@ export function layOutChain(input: ChainInput, size: Size, type: Type): ChainSce
   const figureTop = Math.max(MARGIN, (size.height - chips.height - viewBox.height * scale) / 2);
   const figure = { x: start + figureWidth / 2, y: figureTop, scale };
   const leftOf = (column: number) => start + figureWidth + LEADER + column * (width + gap);
-  const { cards, waypoints, bottom } = placeCards(input, { figure, leftOf, width, height: size.height - chips.height }, type);
-  const chipsTop = Math.max(size.height - chips.height, bottom + MARGIN);
   const headType = { size: type.size * 0.93, measure: (text: string) => type.measure(text) };
+  const heads = input.columns.map(({ label }) => fitText(label, width + gap * 0.8, 0, headType).lines.slice(0, 2));
+  const headBottom = HEAD_GAP + Math.max(1, ...heads.map(({ length }) => length)) * headType.size * LINE;
+  const { cards, waypoints, bottom } = placeCards(input, { figure, leftOf, width, top: headBottom + HEAD_GAP, height: size.height - chips.height }, type);
+  const chipsTop = Math.max(size.height - chips.height, bottom + MARGIN);
   return {
     width: size.width,
     height: Math.max(size.height, chipsTop + chips.height),
-    figure, cards, chipsTop,
-    headings: input.columns.map(({ id, label }, index) => ({ column: id, x: leftOf(index) + width / 2, width, lines: fitText(label, width + gap * 0.8, 0, headType).lines.slice(0, 2) })),
+    figure, cards, chipsTop, headBottom,
+    headings: input.columns.map(({ id }, index) => ({ column: id, x: leftOf(index) + width / 2, width, lines: heads[index]! })),
     lines: drawLines(input.edges, cards, waypoints, gap),
     chips: chips.chips.map((chip) => ({ ...chip, left: chip.left + MARGIN, top: chip.top + chipsTop })),
   };
@@ -99,20 +110,22 @@ export function layOutChain(input: ChainInput, size: Size, type: Type): ChainSce
 
 function layOutChips(others: ChainInput["others"], room: number, { size, measure }: Type) {
   const chips: Chip[] = [];
+  const height = Math.max(LEAST_TARGET, Math.ceil(size * 1.5));
   let [left, top] = [0, size * 1.7];
   for (const { slug, label } of others) {
     const width = Math.min(room, Math.ceil(measure(label) + 14));
-    if (left > 0 && left + width > room) [left, top] = [0, top + LEAST_TARGET + CHIP_GAP];
-    chips.push({ slug, label, left, top, width, height: LEAST_TARGET });
+    if (left > 0 && left + width > room) [left, top] = [0, top + height + CHIP_GAP];
+    chips.push({ slug, label, left, top, width, height });
     left += width + CHIP_GAP;
   }
-  return { chips, height: chips.length > 0 ? top + LEAST_TARGET + 10 : 0 };
+  return { chips, height: chips.length > 0 ? top + height + 10 : 0 };
 }
 
 interface Room {
   readonly figure: FigurePlace;
   readonly leftOf: (column: number) => number;
   readonly width: number;
+  readonly top: number;
   readonly height: number;
 }
 
@@ -125,7 +138,7 @@ function placeCards(input: ChainInput, room: Room, type: Type) {
   const cards: Card[] = [];
   const middles = new Map<string, number>();
   const waypoints = new Map<string, { column: number; y: number; left: number; right: number }[]>();
-  const top = MARGIN + HEAD;
+  const { top } = room;
   let bottom = 0;
   input.columns.forEach((_, column) => {
     const left = room.leftOf(column);

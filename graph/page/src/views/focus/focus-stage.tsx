@@ -3,20 +3,18 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { say } from "../../messages";
+import type { State } from "../../state";
 import { FocusDrawing } from "./focus-drawing";
-import { unfoldedAt, type FocusState } from "./focus-state";
+import { focusStateOf, hiddenAt, unfoldedAt, type FocusState } from "./focus-state";
 import { handleKey } from "./keyboard";
 import { measuresOf } from "./measures";
 import { placesOf, playMotion, type Places } from "./motion";
-import type { Neighbourhood } from "./neighbourhood";
+import { findNeighbourhood, type Neighbourhood } from "./neighbourhood";
 import { NeighbourMenu } from "./neighbour-menu";
-import { makePlan } from "./plan";
-import { LEAST_WIDTH, layOutRound } from "./round-layout";
+import { makePlan, type Plan } from "./plan";
+import { LEAST_WIDTH, layOutRound, lettersForStage, USUAL_LETTERS } from "./round-layout";
 import { layOutStacked } from "./stacked-layout";
 import type { Picture } from "./picture";
-
-/** On a projector the letters may grow further. */
-const MOST_SCALE = { usual: 1.4, presenting: 1.75 } as const;
 
 /** As in the styles: there the room is as high as what is in it. */
 const PAGE_SCROLLS = "(max-height: 480px) and (max-width: 899px)";
@@ -58,14 +56,38 @@ function silence({ derived, leftOut, hidden }: Neighbourhood): string {
   return derived + leftOut + hidden.length > 0 ? say("focus-nothing-now") : say("no-statements");
 }
 
-function usePicture(focus: FocusState, middle: string, neighbourhood: Neighbourhood, size: { width: number; height: number }): Picture | undefined {
-  const { atlas, styles, filter, presenting } = useAtlasState();
+function usePicture(focus: FocusState, middle: string, neighbourhood: Neighbourhood, size: Size): Picture | undefined {
+  const state = useAtlasState();
   if (size.width === 0) return undefined;
-  const plan = makePlan(middle, neighbourhood, {
+  const plan = planOf(state, focus, middle, neighbourhood);
+  if (size.width < LEAST_WIDTH || matchMedia(PAGE_SCROLLS).matches) return layOutStacked(plan, size.width);
+  return layOutRound(plan, size.width, size.height, state.presenting.value ? lettersForStage({ width: innerWidth, height: innerHeight }) : USUAL_LETTERS);
+}
+
+function planOf({ atlas, styles, filter }: State, focus: FocusState, middle: string, neighbourhood: Neighbourhood): Plan {
+  return makePlan(middle, neighbourhood, {
     atlas, styles, filter: filter.value, derivedToo: focus.derivedToo.value, unfolded: unfoldedAt(focus, middle), measures: measuresOf(),
   });
-  if (size.width < LEAST_WIDTH || matchMedia(PAGE_SCROLLS).matches) return layOutStacked(plan, size.width);
-  return layOutRound(plan, size.width, size.height, presenting.value ? MOST_SCALE.presenting : MOST_SCALE.usual);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture for a size that nobody sees: laid out for paper. */
+export function FocusOnPaper({ size }: { size: Size }) {
+  const state = useAtlasState();
+  const focus = focusStateOf(state);
+  const middle = focus.middle.value;
+  if (middle === undefined) return null;
+  const neighbourhood = neighbourhoodOf(state, focus, middle);
+  return <FocusDrawing focus={focus} middle={middle} picture={layOutRound(planOf(state, focus, middle, neighbourhood), size.width, size.height, USUAL_LETTERS)} />;
+}
+
+/** What is around the middle, as the reader has it shown. */
+export function neighbourhoodOf({ atlas, filter }: State, focus: FocusState, middle: string): Neighbourhood {
+  return findNeighbourhood(atlas, middle, { filter: filter.value, derivedToo: focus.derivedToo.value, hidden: hiddenAt(focus, middle) });
 }
 
 /** After each drawing: what stood elsewhere moves to its place, and the keyboard stays in the picture. */

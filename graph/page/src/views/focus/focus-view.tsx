@@ -1,12 +1,11 @@
 /** The focus: one concept in the middle, what is said of it around it. */
 import { useEffect, useState } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
-import { followSelection, focusStateOf, hiddenAt, step } from "./focus-state";
-import { FocusStage } from "./focus-stage";
+import { followSelection, focusStateOf, step } from "./focus-state";
+import { FocusStage, neighbourhoodOf } from "./focus-stage";
 import { FocusStart } from "./focus-start";
 import { FocusToolbar } from "./focus-toolbar";
 import { LinkedList } from "./linked-list";
-import { findNeighbourhood } from "./neighbourhood";
 import { StatementDialog } from "./statement-dialog";
 import "./focus.css";
 
@@ -25,9 +24,7 @@ export function FocusView() {
     return () => removeEventListener("keydown", walk);
   }, [state, focus]);
   const middle = focus.middle.value;
-  const neighbourhood = middle === undefined ? undefined : findNeighbourhood(state.atlas, middle, {
-    filter: state.filter.value, derivedToo: focus.derivedToo.value, hidden: hiddenAt(focus, middle),
-  });
+  const neighbourhood = middle === undefined ? undefined : neighbourhoodOf(state, focus, middle);
   return (
     <div class="focus">
       <FocusToolbar focus={focus} neighbourhood={neighbourhood} />

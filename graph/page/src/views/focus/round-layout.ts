@@ -15,11 +15,26 @@ const MARGIN = 6;
 /** Between a box and the words before it: room for an arrow head and for lines that spread. */
 const BOX_REACH = 29;
 const MIDDLE_REACH = 26;
-const SCALES = [1.75, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05];
+const SCALES = [1.92, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05];
 /** Narrower than this the round picture has no room for words; the stacked one does. */
 export const LEAST_WIDTH = 690;
-/** Larger letters are no gain where words must be broken for them. */
-const LEAST_TO_ENLARGE = 780;
+
+/** How far the letters grow where there is room. */
+export interface Letters {
+  readonly most: number;
+  /** So large they are in any case; what doesn't fit then is behind a button. */
+  readonly least: number;
+  /** Narrower than this, in usual letters, words must be broken for larger ones. */
+  readonly narrowest: number;
+}
+
+export const USUAL_LETTERS: Letters = { most: 1.4, least: 1, narrowest: 780 };
+
+/** To be read from the back of a room: of a screen of any size the letters take the same share. */
+export function lettersForStage(screen: { readonly width: number; readonly height: number }): Letters {
+  const share = Math.min(screen.width / 1920, screen.height / 1080);
+  return { most: 1.92 * Math.max(1, share), least: Math.max(1, 1.75 * share), narrowest: LEAST_WIDTH };
+}
 
 export interface Measured {
   readonly boxWidth: number;
@@ -30,12 +45,18 @@ export interface Measured {
   readonly reach: number;
 }
 
-export function layOutRound(plan: Plan, width: number, height: number, mostScale: number): Picture {
-  for (const scale of SCALES.filter((each) => each <= mostScale && width / each >= LEAST_TO_ENLARGE)) {
+export function layOutRound(plan: Plan, width: number, height: number, { most, least, narrowest }: Letters): Picture {
+  const widest = Math.max(1, Math.min(least, width / LEAST_WIDTH));
+  for (const scale of SCALES.filter((each) => each <= most && each > widest && width / each >= narrowest)) {
     const picture = tryAt(plan, width / scale, height / scale, scale);
-    if (picture.isWhole) return picture.picture;
+    if (picture.isWhole && !hasBrokenWord(picture.picture)) return picture.picture;
   }
-  return tryAt(plan, width, height, 1).picture;
+  return tryAt(plan, width / widest, height / widest, widest).picture;
+}
+
+/** Larger letters are no gain then. */
+function hasBrokenWord({ pills }: Picture): boolean {
+  return pills.some(({ lines }) => lines.some(({ text }) => text.endsWith("-")));
 }
 
 function measureAt(width: number): Measured {

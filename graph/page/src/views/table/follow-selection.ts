@@ -16,6 +16,7 @@ export function useFollowSelection(
       if (wasSelected) takeFocusBack(scroller.current);
       return;
     }
+    keepInSight(scroller.current);
     if (scroller.current?.contains(document.activeElement) || hasMarkInSight(scroller.current)) return;
     const row = findRow();
     if (row < 0) return;
@@ -27,6 +28,15 @@ export function useFollowSelection(
     awaited.current = undefined;
     scroller.current?.querySelector("tr.is-selected, tr.is-touched")?.scrollIntoView({ block: "center" });
   }, [selection, page]);
+}
+
+/** On a narrow screen the details take room from the table, and may cover what has just been chosen in it. */
+function keepInSight(scroller: HTMLElement | null): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (!scroller?.isConnected || hasMarkInSight(scroller)) return;
+    const chosen = document.activeElement?.closest("tr.is-selected, tr.is-touched");
+    (scroller.contains(chosen ?? null) ? chosen : scroller.querySelector("tr.is-selected, tr.is-touched"))?.scrollIntoView({ block: "nearest" });
+  }));
 }
 
 function hasMarkInSight(scroller: HTMLElement | null): boolean {
