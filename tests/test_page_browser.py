@@ -110,7 +110,7 @@ def test_search_in_any_language_and_with_a_slip(visit: Open, page_file: Path, wo
 def test_search_that_finds_nothing_says_so(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     opened.page.get_by_role("combobox", name="Search").fill("qqqqqq")
-    assert opened.page.locator(".search-nothing").is_visible()
+    assert opened.page.locator(".combobox-nothing").is_visible()
 
 
 def test_class_filter_hides_and_shows(visit: Open, page_file: Path) -> None:
