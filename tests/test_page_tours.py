@@ -97,11 +97,11 @@ def check_step(visit: Any, step: Step, passages: int) -> None:
 def test_every_tour_is_listed(visit: Open, page_file: Path, tours: list[Tour]) -> None:
     opened = visit(page_file)
     opened.page.get_by_role("button", name="Tours", exact=True).click()
-    listed = panel(opened).locator(".tour-list > li")
+    listed = panel(opened).locator(".start-list > li")
     assert listed.count() == len(tours) >= 6
     for item, tour in zip(listed.all(), tours, strict=True):
         assert item.locator(".tour-title").inner_text() == tour.title["en"]
-        assert item.locator(".tour-length").inner_text() == f"{len(tour.steps)} steps"
+        assert item.locator(".start-length").inner_text() == f"{len(tour.steps)} steps"
         assert item.locator("p").inner_text() == tour.about["en"]
 
 
@@ -207,7 +207,7 @@ def test_a_tour_is_walked_by_keyboard(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     opened.page.get_by_role("button", name="Tours", exact=True).focus()
     opened.page.keyboard.press("Enter")
-    panel(opened).locator(".tour-start").first.focus()
+    panel(opened).locator(".start-entry").first.focus()
     opened.page.keyboard.press("Enter")
     assert opened.page.locator(":focus").get_attribute("class") == "tour-step"
     status = opened.page.locator(".tours > [role=status]")
@@ -239,7 +239,7 @@ def test_on_a_phone_the_step_comes_back_when_the_details_are_closed(visit: Open,
 def test_hostile_tours_stay_text(visit: Open, hostile_file: Path) -> None:
     opened = visit(hostile_file)
     opened.page.get_by_role("button", name="Tours", exact=True).click()
-    first = panel(opened).locator(".tour-list > li").first
+    first = panel(opened).locator(".start-list > li").first
     assert first.locator(".tour-title").inner_text() == IMAGE
     assert first.locator("p").inner_text() == SCRIPT
     first.get_by_role("button").click()
@@ -376,7 +376,7 @@ def test_the_page_works_in_a_frame(embed: Callable[[str, str], Any], attributes:
     frame.get_by_role("button", name="Dark theme").click()
     assert frame.locator("html").get_attribute("data-theme") == "dark"
     frame.get_by_role("button", name="Tours", exact=True).click()
-    frame.locator(".tour-start").first.click()
+    frame.locator(".start-entry").first.click()
     frame.get_by_role("button", name="Next step").click()
     assert frame.locator(".tour-progress").inner_text() == "2 of 8"
     frame.get_by_role("button", name="Present").click()
