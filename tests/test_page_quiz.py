@@ -75,7 +75,7 @@ def start(visit: Any, quiz: str) -> list[dict[str, Any]]:
     open_quiz(visit)
     quizzes = display(visit)["quizzes"]
     place = next(index for index, one in enumerate(quizzes) if one["id"] == quiz)
-    visit.page.locator(".quiz-entry").nth(place).click()
+    visit.page.locator(".start-entry").nth(place).click()
     items: list[dict[str, Any]] = quizzes[place]["items"]
     return items
 
@@ -247,7 +247,7 @@ def test_a_map_is_built_by_keyboard_alone(visit: Open, page_file: Path) -> None:
 
     tab_to(".quiz-shuffle input")
     keyboard.press("Space")
-    tab_to("li:nth-child(6) > .quiz-entry", back=True)
+    tab_to("li:nth-child(6) > .start-entry", back=True)
     keyboard.press("Enter")
     panel(opened).locator(".quiz-ask:focus").wait_for()
     # In the drawing: arrow keys, and Enter chooses.
@@ -441,13 +441,13 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
     opened.page.get_by_role("button", name="Not said here").click()
     check()
     opened.page.get_by_role("button", name="Choose another quiz").click()
-    opened.page.locator(".quiz-entry").first.click()
+    opened.page.locator(".start-entry").first.click()
     for box in opened.page.locator(".quiz-choice input").all()[:2]:
         box.check()
     opened.page.get_by_role("button", name="Check").click()
     check()
     opened.page.get_by_role("button", name="Choose another quiz").click()
-    opened.page.locator(".quiz-entry").nth(5).click()
+    opened.page.locator(".start-entry").nth(5).click()
     opened.page.locator(".quiz-concept").nth(0).click()
     opened.page.locator(".quiz-concept").nth(1).click()
     opened.page.locator(".quiz-relations button").nth(1).click()
