@@ -8,10 +8,11 @@ import { countFacets, type FacetCounts } from "./facets";
 import {
   CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Facet, type Filter, type Level, type Origin, type Shown,
 } from "./filter";
-import { NOTHING, type Selection, type TourPlace, type View, type Wording } from "./hash";
+import { endsOf, NOTHING, type Selection, type TourPlace, type View, type Wording } from "./hash";
 import { localise } from "./localise";
 import { language } from "./messages";
 import type { Theme } from "./palette";
+import type { Unknown } from "./unknown-address";
 
 /** On a narrow screen one sheet at most stands over the canvas. */
 export type Sheet = "none" | "legend" | "details" | "activity";
@@ -37,6 +38,8 @@ export interface State {
   /** Full screen, large type, for a projector. */
   readonly presenting: Signal<boolean>;
   readonly sheet: Signal<Sheet>;
+  /** What the address named that this page doesn't know, until the reader has seen it. */
+  readonly unknown: Signal<readonly Unknown[]>;
   /** Between which concepts a path is sought, and what is found while that panel is open. */
   readonly path: Signal<PathQuestion>;
   readonly ways: ReadonlySignal<Found>;
@@ -78,6 +81,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     tour: signal<TourPlace | undefined>(undefined),
     presenting: signal(false),
     sheet: signal<Sheet>("none"),
+    unknown: signal<readonly Unknown[]>([]),
     path,
     ways,
     arrangement: signal<ReadonlyMap<string, Point>>(new Map()),
@@ -173,12 +177,6 @@ export function resetFilter(state: State): void {
 /** Everything, and nothing left out of it. */
 export function resetToEverything(state: State): void {
   setFilter(state, EVERYTHING);
-}
-
-function endsOf(atlas: Atlas, selection: Selection): readonly string[] {
-  if (selection.kind === "node") return [selection.id];
-  const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
-  return edge ? [edge.from, edge.to] : [];
 }
 
 /** A selection that the filter has just taken away is none. */
