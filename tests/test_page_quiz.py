@@ -10,50 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from metastasis_atlas import open_atlas
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Any]
 
 DESKTOP, PHONE = (1440, 900), (390, 844)
-ATTACK = "<img src=x onerror=alert(1)>"
-SCRIPT = "</script><script>alert(1)</script>"
 MAPS = "6-build-the-map"
-
-HOSTILE = f"""
-title: {{en: "{ATTACK}"}}
-items:
-  - id: choice
-    kind: choice
-    ask: {{en: "{ATTACK}{SCRIPT}"}}
-    passage: https://example.org/passage
-    claim: ["?", relieves, ascites]
-    right: [https://example.org/image]
-    others: [surgery]
-    explain: {{en: "{SCRIPT}"}}
-  - id: map
-    kind: map
-    ask: {{en: "{SCRIPT}"}}
-    given: [[https://example.org/image, relieves, ascites]]
-    missing: [[https://example.org/image, relieves, pleural effusion]]
-    passages: [https://example.org/passage]
-    explain: {{en: "{ATTACK}"}}
-"""
-GRAPH = f"""
-@prefix atlas:   <https://w3id.org/metastasis-atlas/ns#> .
-@prefix dcterms: <http://purl.org/dc/terms/> .
-@prefix skos:    <http://www.w3.org/2004/02/skos/core#> .
-@prefix concept: <https://w3id.org/metastasis-atlas/concept/> .
-@prefix ex:      <https://example.org/> .
-
-ex:image a skos:Concept , atlas:Intervention ; skos:prefLabel "{ATTACK}"@en ; skos:definition "{SCRIPT}"@en .
-ex:source a atlas:Source ; dcterms:title "{ATTACK}"@en ; dcterms:bibliographicCitation "{SCRIPT}"@en .
-ex:passage a atlas:Passage ;
-    dcterms:isPartOf ex:source ; atlas:locator "{SCRIPT}" ;
-    atlas:modality atlas:asserted ; atlas:reviewStatus atlas:notReviewed .
-ex:passage {{ ex:image atlas:relieves concept:ascites , concept:pleural-effusion . }}
-"""
 
 
 def display(visit: Any) -> dict[str, Any]:
@@ -391,35 +354,6 @@ def test_a_shuffled_mix_holds_ten_items_and_ends_with_what_to_look_at_again(visi
     assert panel(opened).locator(".quiz-again > li").count() == 10
     opened.page.get_by_role("button", name="Play these again").click()
     assert panel(opened).locator(".quiz-progress span").inner_text() == "Item 1 of 10"
-
-
-@pytest.fixture(scope="module")
-def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hostile-quiz")
-    (folder / "hostile.trig").write_text(GRAPH, encoding="utf-8")
-    (folder / "hostile.yaml").write_text(HOSTILE, encoding="utf-8")
-    return open_atlas(folder).page().write(folder / "atlas.html")
-
-
-def test_hostile_texts_stay_text(visit: Open, hostile_file: Path) -> None:
-    opened = visit(hostile_file)
-    assert any(one["id"] == "hostile" for one in display(opened)["quizzes"])
-    start(opened, "hostile")
-    assert panel(opened).locator(".quiz-ask").inner_text() == f"{ATTACK}{SCRIPT} (in English)".replace(
-        " (in English)", ""
-    )
-    opened.page.get_by_role("checkbox", name=ATTACK).check()
-    opened.page.get_by_role("button", name="Check").click()
-    assert SCRIPT in panel(opened).locator(".quiz-explain").inner_text()
-    go_on(opened)
-    put_back(opened, "concept:ascites", "relieves", "https://example.org/image")
-    assert ATTACK in opened.page.locator(".quiz [role=status]").inner_text()
-    put_back(opened, "https://example.org/image", "relieves", "concept:pleural-effusion")
-    opened.page.get_by_role("button", name="Enlarge").click()
-    opened.page.keyboard.press("Escape")
-    go_on(opened)
-    assert opened.page.locator("img, iframe, object, embed").count() == 0
-    assert opened.page.locator("script").count() == 2
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -39,7 +39,7 @@ export function App() {
       <SkipLinks />
       <Header />
       <Legend />
-      <div class="view" id="view"><Notice /><View /></div>
+      <div class="view" id="view"><View /><Notice /></div>
       <div class="aside">
         <ActivityPanel />
         {!isStepEnough && <Details />}
