@@ -39,7 +39,7 @@ def hear(page: Any, selector: str) -> list[str]:
         if name and role != "InlineTextBox" and not (role == "StaticText" and name in said):
             yield name
             said = name if role != "StaticText" else said
-        if described and node.get("role", {}).get("value") in ("button", "link", "row", "cell"):
+        if described and role in ("button", "link", "row", "cell"):
             yield described
         for child in node.get("childIds", ()):
             if child in by_id:
@@ -209,14 +209,23 @@ def test_what_was_brought_in_one_by_one_comes_again(visit: Open, page_file: Path
         opened.page.get_by_role("combobox", name="Search").press("Enter")
         expect(opened.page.locator(".details h2")).to_have_text(re.compile(words, re.IGNORECASE))
     opened.page.wait_for_function("location.hash.includes('focus=denosumab') && location.hash.includes('with=jaw')")
-    opened.settle()
-    before = opened.drawn_labels()
-    assert {"jaw", "denosumab"} <= before
+    before = listed(opened)
+    assert {"concept:jaw", "concept:denosumab"} <= before
     again = visit(page_file, opened.page.url.partition("html")[2])
-    assert again.drawn_labels() == before
+    expect(again.page.locator('.pathway-list [data-node="concept:jaw"]')).to_be_attached()
+    assert listed(again) == before
+
+
+def listed(opened: Any) -> set[str]:
+    """The concepts that the pathway draws."""
+    found: list[str] = opened.page.evaluate(
+        "[...document.querySelectorAll('.pathway-list [data-node]')].map(e => e.dataset.node)"
+    )
+    return set(found)
 
 
 def test_a_step_of_a_tour_keeps_its_short_address(visit: Open, page_file: Path) -> None:
     opened = visit(page_file, "#tour=from-the-peritoneum-to-ascites&step=2")
-    opened.page.locator('.activities [data-activity="tours"] button').wait_for()
+    expect(opened.page.locator(".tour-step h2")).to_be_visible()
+    opened.page.wait_for_function("location.hash.includes('step=2')")
     assert "with=" not in opened.page.url

@@ -34,7 +34,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   return (
     <div class="combobox">
       <input
-        type="text" role="combobox" id={id} aria-label={hasOwnLabel ? undefined : label} placeholder={placeholder} data-chosen={chosen}
+        type="text" role="combobox" id={id} aria-label={hasOwnLabel ? undefined : label} placeholder={placeholder} data-node={chosen}
         autocomplete="off" spellcheck={false} aria-autocomplete="list" aria-expanded={hits.length > 0} aria-controls={`${id}-results`}
         // By what it is, not by its place: a screen reader says the active option again only when its id is another.
         aria-activedescendant={hits.length > 0 ? idOf(hits[active]!) : undefined}
