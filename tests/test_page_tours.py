@@ -81,7 +81,7 @@ def test_every_tour_is_listed(visit: Open, page_file: Path, tours: list[Tour]) -
     listed = panel(opened).locator(".start-list > li")
     assert listed.count() == len(tours) >= 6
     for item, tour in zip(listed.all(), tours, strict=True):
-        assert item.locator(".tour-title").inner_text() == tour.title["en"]
+        assert item.locator(".start-title").inner_text() == tour.title["en"]
         assert item.locator(".start-length").inner_text() == f"{len(tour.steps)} steps"
         assert item.locator("p").inner_text() == tour.about["en"]
 
