@@ -29,7 +29,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   const { label, hasOwnLabel = false, placeholder, value, keyOf, optionOf, isChoice = false, chosen } = props;
   const made = useId();
   const id = props.id ?? made;
-  const { typed, active, isShown, hits, choose, onInput, onKeyDown, onBlur } = useTyping(props);
+  const { typed, active, isShown, hits, choose, type, onKeyDown, onBlur } = useTyping(props);
   const idOf = (item: T) => `${id}-${keyOf(item)}`.replace(/\s/g, "_");
   return (
     <div class="combobox">
@@ -38,7 +38,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         autocomplete="off" spellcheck={false} aria-autocomplete="list" aria-expanded={hits.length > 0} aria-controls={`${id}-results`}
         // By what it is, not by its place: a screen reader says the active option again only when its id is another.
         aria-activedescendant={hits.length > 0 ? idOf(hits[active]!) : undefined}
-        value={typed ?? value} onInput={onInput} onKeyDown={onKeyDown} onBlur={onBlur}
+        value={typed ?? value} onInput={(event) => type(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={onBlur}
         onFocus={(event) => isChoice && event.currentTarget.select()}
       />
       <span class="visually-hidden" role="status">{isShown ? say("search-results", { found: hits.length }) : ""}</span>
@@ -62,9 +62,7 @@ function useTyping<T>({ find, value, onChoose, onClear, isChoice }: ComboboxProp
   const hits = isShown ? find(text) : [];
   const choose = (item: T | undefined, isByKey: boolean) => {
     if (item === undefined) return;
-    typed.value = undefined;
-    active.value = 0;
-    isOpen.value = false;
+    [typed.value, active.value, isOpen.value] = [undefined, 0, false];
     onChoose(item, isByKey);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,8 +72,7 @@ function useTyping<T>({ find, value, onChoose, onClear, isChoice }: ComboboxProp
       if (hits.length > 0) active.value = (active.value + step + hits.length) % hits.length;
     } else if (event.key === "Enter") {
       // Sought anew: who types fast is ahead of what was drawn last.
-      const now = typed.value ?? value;
-      const found = now.trim() === "" ? [] : find(now);
+      const found = find(typed.value ?? value);
       choose(found[active.value] ?? found[0], true);
     } else if (event.key === "Escape" && isShown) isOpen.value = false;
     else return;
@@ -84,18 +81,16 @@ function useTyping<T>({ find, value, onChoose, onClear, isChoice }: ComboboxProp
   const onBlur = () => {
     isOpen.value = false;
     const left = typed.value;
-    if (left === undefined) return;
+    // A box that need not hold a choice keeps what was typed.
+    if (left === undefined || (left.trim() !== "" && !isChoice)) return;
     if (left.trim() === "") onClear?.();
-    else if (!isChoice) return;
     else if (left !== value) choose(find(left)[0], false);
     typed.value = undefined;
   };
-  const onInput = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
-    typed.value = event.currentTarget.value;
-    active.value = 0;
-    isOpen.value = true;
+  const type = (words: string) => {
+    [typed.value, active.value, isOpen.value] = [words, 0, true];
   };
-  return { typed: typed.value, active: Math.min(active.value, Math.max(0, hits.length - 1)), isShown, hits, choose, onInput, onKeyDown, onBlur };
+  return { typed: typed.value, active: Math.min(active.value, Math.max(0, hits.length - 1)), isShown, hits, choose, type, onKeyDown, onBlur };
 }
 
 function Option({ id, isActive, choose, children }: { id: string; isActive: boolean; choose: () => void; children: ComponentChildren }) {

@@ -25,12 +25,6 @@ export function PathwayList({ pathway }: { pathway: Pathway | undefined }) {
   if (!pathway) return null;
   const walked = columns.map(({ members }) => members.map(({ id }) => id));
   const stop = last.value !== undefined && walked.some((ids) => ids.includes(last.value!)) ? last.value : walked[0]?.[0];
-  const walk = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
-    const to = stop === undefined ? undefined : stepInColumns(walked, stop, event.key);
-    if (to === undefined) return;
-    event.preventDefault();
-    event.currentTarget.querySelector<HTMLElement>(`[data-node="${CSS.escape(to)}"]`)?.focus();
-  };
   const arrive = (id: string) => {
     last.value = id;
     pathway.bring(id);
@@ -39,7 +33,7 @@ export function PathwayList({ pathway }: { pathway: Pathway | undefined }) {
   const chosen = state.selection.value;
   const left = nodes.size - walked.flat().length;
   return (
-    <div ref={list} class="pathway-list" role="group" aria-label={say("drawing-list")} onKeyDown={walk}>
+    <div ref={list} class="pathway-list" role="group" aria-label={say("drawing-list")} onKeyDown={(event) => walk(event, walked, stop)}>
       {columns.map(({ layer, members }) => (
         <ul key={members[0]!.x} aria-label={say(`column-${layer}`)}>
           {members.map(({ id, label, lang }) => (
@@ -57,6 +51,13 @@ export function PathwayList({ pathway }: { pathway: Pathway | undefined }) {
       {left > 0 && <p class="visually-hidden">{say("drawing-more", { number: left })}</p>}
     </div>
   );
+}
+
+function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }, columns: readonly (readonly string[])[], here: string | undefined): void {
+  const to = here === undefined ? undefined : stepInColumns(columns, here, event.key);
+  if (to === undefined) return;
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLElement>(`[data-node="${CSS.escape(to)}"]`)?.focus();
 }
 
 interface Column {
