@@ -212,6 +212,16 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return open_atlas().page().write(tmp_path_factory.mktemp("page") / "atlas.html")
 
 
+@pytest.fixture(scope="session")
+def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Beside the built-in knowledge, a world whose every text would do harm if it were anything but text."""
+    from hostile_world import write_world
+    from metastasis_atlas import open_atlas
+
+    folder = write_world(tmp_path_factory.mktemp("hostile"))
+    return open_atlas(folder).page().write(tmp_path_factory.mktemp("hostile-page") / "atlas.html")
+
+
 @pytest.fixture
 def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """Open an empty page with the network off; it is closed when the test ends."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile_world import IMAGE, SCRIPT
 from metastasis_atlas import open_atlas
 from playwright.sync_api import expect
 
@@ -17,8 +18,6 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
 
 DESKTOP, WIDE, PHONE, SMALL = (1440, 900), (1920, 1080), (390, 844), (320, 640)
-IMAGE = "<img src=x onerror=alert(1)>"
-SCRIPT = "</script><script>alert(1)</script>"
 PREFIXES = """
 @prefix atlas:   <https://w3id.org/metastasis-atlas/ns#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .

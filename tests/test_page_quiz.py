@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from metastasis_atlas import open_atlas
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -18,43 +17,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
 
 DESKTOP, PHONE = (1440, 900), (390, 844)
-ATTACK = "<img src=x onerror=alert(1)>"
-SCRIPT = "</script><script>alert(1)</script>"
 MAPS = "6-build-the-map"
-
-HOSTILE = f"""
-title: {{en: "{ATTACK}"}}
-items:
-  - id: choice
-    kind: choice
-    ask: {{en: "{ATTACK}{SCRIPT}"}}
-    passage: https://example.org/passage
-    claim: ["?", relieves, ascites]
-    right: [https://example.org/image]
-    others: [surgery]
-    explain: {{en: "{SCRIPT}"}}
-  - id: map
-    kind: map
-    ask: {{en: "{SCRIPT}"}}
-    given: [[https://example.org/image, relieves, ascites]]
-    missing: [[https://example.org/image, relieves, pleural effusion]]
-    passages: [https://example.org/passage]
-    explain: {{en: "{ATTACK}"}}
-"""
-GRAPH = f"""
-@prefix atlas:   <https://w3id.org/metastasis-atlas/ns#> .
-@prefix dcterms: <http://purl.org/dc/terms/> .
-@prefix skos:    <http://www.w3.org/2004/02/skos/core#> .
-@prefix concept: <https://w3id.org/metastasis-atlas/concept/> .
-@prefix ex:      <https://example.org/> .
-
-ex:image a skos:Concept , atlas:Intervention ; skos:prefLabel "{ATTACK}"@en ; skos:definition "{SCRIPT}"@en .
-ex:source a atlas:Source ; dcterms:title "{ATTACK}"@en ; dcterms:bibliographicCitation "{SCRIPT}"@en .
-ex:passage a atlas:Passage ;
-    dcterms:isPartOf ex:source ; atlas:locator "{SCRIPT}" ;
-    atlas:modality atlas:asserted ; atlas:reviewStatus atlas:notReviewed .
-ex:passage {{ ex:image atlas:relieves concept:ascites , concept:pleural-effusion . }}
-"""
 
 
 def display(visit: Any) -> dict[str, Any]:
@@ -93,7 +56,7 @@ def start(visit: Any, quiz: str) -> list[dict[str, Any]]:
     open_quiz(visit)
     quizzes = display(visit)["quizzes"]
     place = next(index for index, one in enumerate(quizzes) if one["id"] == quiz)
-    visit.page.locator(".quiz-entry").nth(place).click()
+    visit.page.locator(".start-entry").nth(place).click()
     is_on(visit, 1)
     items: list[dict[str, Any]] = quizzes[place]["items"]
     return items
@@ -278,7 +241,7 @@ def test_a_map_is_built_by_keyboard_alone(visit: Open, page_file: Path) -> None:
     tab_to(".quiz-shuffle input")
     keyboard.press("Space")
     expect(opened.page.locator(".quiz-shuffle input")).not_to_be_checked()
-    tab_to("li:nth-child(6) > .quiz-entry", back=True)
+    tab_to("li:nth-child(6) > .start-entry", back=True)
     keyboard.press("Enter")
     panel(opened).locator(".quiz-ask:focus").wait_for()
     # In the drawing: arrow keys, and Enter chooses.
@@ -435,37 +398,6 @@ def test_a_shuffled_mix_holds_ten_items_and_ends_with_what_to_look_at_again(visi
     reads(panel(opened).locator(".quiz-progress span"), "Item 1 of 10")
 
 
-@pytest.fixture(scope="module")
-def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hostile-quiz")
-    (folder / "hostile.trig").write_text(GRAPH, encoding="utf-8")
-    (folder / "hostile.yaml").write_text(HOSTILE, encoding="utf-8")
-    return open_atlas(folder).page().write(folder / "atlas.html")
-
-
-def test_hostile_texts_stay_text(visit: Open, hostile_file: Path) -> None:
-    opened = visit(hostile_file)
-    assert any(one["id"] == "hostile" for one in display(opened)["quizzes"])
-    start(opened, "hostile")
-    reads(panel(opened).locator(".quiz-ask"), f"{ATTACK}{SCRIPT}")
-    opened.page.get_by_role("checkbox", name=ATTACK).check()
-    opened.page.get_by_role("button", name="Check").click()
-    says(panel(opened).locator(".quiz-explain"), SCRIPT)
-    go_on(opened)
-    put_back(opened, "concept:ascites", "relieves", "https://example.org/image")
-    says(opened.page.locator(".quiz [role=status]"), ATTACK)
-    put_back(opened, "https://example.org/image", "relieves", "concept:pleural-effusion")
-    opened.page.locator(".quiz-result:focus").wait_for()
-    opened.page.get_by_role("button", name="Enlarge").click()
-    opened.page.locator("dialog[open]").wait_for()
-    opened.page.keyboard.press("Escape")
-    expect(opened.page.locator("dialog[open]")).to_have_count(0)
-    go_on(opened)
-    opened.settle()
-    assert opened.page.locator("img, iframe, object, embed").count() == 0
-    assert opened.page.locator("script").count() == 2
-
-
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], theme: str) -> None:
@@ -488,14 +420,14 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
     panel(opened).locator(".quiz-result:focus").wait_for()
     check()
     opened.page.get_by_role("button", name="Choose another quiz").click()
-    opened.page.locator(".quiz-entry").first.click()
+    opened.page.locator(".start-entry").first.click()
     for place in (0, 1):
         opened.page.locator(".quiz-choice input").nth(place).check()
     opened.page.get_by_role("button", name="Check").click()
     panel(opened).locator(".quiz-result:focus").wait_for()
     check()
     opened.page.get_by_role("button", name="Choose another quiz").click()
-    opened.page.locator(".quiz-entry").nth(5).click()
+    opened.page.locator(".start-entry").nth(5).click()
     for place in (0, 1):
         opened.page.locator(".quiz-concept").nth(place).click()
         expect(opened.page.locator(".quiz-concept").nth(place)).to_have_attribute("aria-pressed", "true")

@@ -21,36 +21,9 @@ Open = Callable[..., Any]
 
 DESKTOP, PHONE = (1440, 900), (390, 844)
 SVG = "{http://www.w3.org/2000/svg}"
-IMAGE = "<img src=x onerror=alert(1)>"
-SCRIPT = "</script><script>alert(1)</script>"
-HOSTILE = f"""
-@prefix atlas:   <https://w3id.org/metastasis-atlas/ns#> .
-@prefix dcterms: <http://purl.org/dc/terms/> .
-@prefix skos:    <http://www.w3.org/2004/02/skos/core#> .
-@prefix concept: <https://w3id.org/metastasis-atlas/concept/> .
-@prefix ex:      <https://example.org/> .
-
-ex:image a skos:Concept , atlas:Condition ;
-    skos:prefLabel "{IMAGE} & \\u0007 ]]>"@en ; skos:definition "{IMAGE} {SCRIPT}"@en .
-ex:script a skos:Concept , atlas:Intervention ;
-    skos:prefLabel "{SCRIPT}"@en ; skos:definition "{SCRIPT}"@en .
-ex:source a atlas:Source ;
-    dcterms:title "{IMAGE}"@en ; dcterms:bibliographicCitation "{SCRIPT}"@en .
-ex:passage a atlas:Passage ;
-    dcterms:isPartOf ex:source ; atlas:locator "{IMAGE} {SCRIPT}" ;
-    atlas:modality atlas:asserted ; atlas:reviewStatus atlas:notReviewed .
-ex:passage {{ ex:script atlas:relieves ex:image . }}
-"""
 FRAGMENTS = ["", "#focus=ascites", "#focus=breast-cancer", "#statement=puncture+relieves+ascites"]
 DISCLAIMER = "For education, not medical advice."
 DRAWING = {"svg", "title", "desc", "rect", "text", "g", "path"}
-
-
-@pytest.fixture(scope="module")
-def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hostile")
-    (folder / "hostile.trig").write_text(HOSTILE, encoding="utf-8")
-    return open_atlas(folder / "hostile.trig").page().write(folder / "atlas.html")
 
 
 def open_panel(visit: Any) -> Any:

@@ -65,3 +65,10 @@ def test_the_first_two_commands_are_those_of_the_set_up() -> None:
     assert indented[:2] == ["python3 scripts/start.py", "python3 scripts/test.py"]
     if (ROOT / ".ci" / "run").is_file():
         assert indented[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_first_line_is_for_teachers() -> None:
+    title, _, first, second = README.read_text(encoding="utf-8").splitlines()[:4]
+    assert title == "# Metastasis Atlas"
+    assert first.startswith("**Teachers:** get [`atlas.html`](../../releases/latest/download/atlas.html)")
+    assert "python3 scripts/start.py" in second

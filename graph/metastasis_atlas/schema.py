@@ -51,7 +51,7 @@ def read_schema(described: Described) -> dict[str, dict[str, dict[str, Any]]]:
             schema["passages"][iri] = _passage(told)
         elif ATLAS + "Source" in kinds:
             schema["sources"][iri] = _source(told)
-    for data in schema["passages"].values():
+    for data in (*schema["passages"].values(), *schema["sources"].values()):
         data["reviews"] = texts(described.get(data["review"], {}).get(LABEL, ()))
         data["review"] = first(described.get(data["review"], {}), LABEL)
     return schema
@@ -93,4 +93,7 @@ def _source(told: Mapping[str, list[Term]]) -> dict[str, Any]:
         "licence": first(told, DCTERMS + "license") or first(told, DCTERMS + "rights"),
         "licences": texts(told.get(DCTERMS + "license", ()) or told.get(DCTERMS + "rights", ())),
         "url": first(told, DCTERMS + "source"),
+        "kinds": texts(told.get(DCTERMS + "type", ())),
+        "publishers": texts(told.get(DCTERMS + "publisher", ())),
+        "review": first(told, ATLAS + "reviewStatus"),
     }

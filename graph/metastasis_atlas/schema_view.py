@@ -110,6 +110,9 @@ def show_sources(network: "nx.MultiDiGraph[str]", phrases: Phrasebook) -> list[J
             "citation": choose_text(data["citations"], language),
             "url": data["url"] or None,
             "licence": choose_text(data["licences"], language) or None,
+            "kind": choose_text(data["kinds"], language) or None,
+            "publisher": choose_text(data["publishers"], language) or None,
+            "review": show_text(data["reviews"], language),
         }
         for iri, data in sorted(network.graph["sources"].items())
     ]

@@ -1,29 +1,40 @@
 /** Keeps the address bar and the state in step, both ways. */
 import { batch, effect } from "@preact/signals";
-import { goToStep } from "./activities/tours/touring";
-import { isSamePlace, readHash, writeHash, type Place } from "./hash";
+import { broughtBy, goToStep } from "./activities/tours/touring";
+import { isSamePlace, readHash, stepAt, writeHash, type Place } from "./hash";
 import { language } from "./messages";
-import { select, type State } from "./state";
+import { reveal, select, type State } from "./state";
+import { findUnknown } from "./unknown-address";
 
 export function followAddress(state: State): void {
   // The language that the page was made in needs no word in the address, so the address is read against that one.
   const { made } = state;
-  const here = (): Place => ({
-    view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value,
-    filter: state.filter.value,
-    tour: state.activity.value === "tours" ? state.tour.value : undefined,
-  });
+  const here = (): Place => {
+    const tour = state.activity.value === "tours" ? state.tour.value : undefined;
+    const step = tour && stepAt(tour, made);
+    const filter = state.filter.value;
+    // What a step brings in itself comes with it.
+    const own = step ? broughtBy(step, made, filter) : new Set<string>();
+    return {
+      view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value, tour,
+      filter: { ...filter, revealed: new Set([...filter.revealed].filter((id) => !own.has(id))) },
+    };
+  };
   const apply = () => {
     const place = readHash(location.hash, made);
+    const unknown = findUnknown(location.hash, made);
+    // The page writes its own address once it has read another: what was told of that one stays until then.
+    if (unknown.length > 0 || !isSamePlace(place, here(), made)) state.unknown.value = unknown;
     if (isSamePlace(place, here(), made)) return;
     batch(() => {
       state.view.value = place.view;
       language.value = place.language;
       state.wording.value = place.wording;
-      // Concepts brought in one by one are not in the address: they stay.
-      state.filter.value = { ...place.filter, revealed: state.filter.peek().revealed };
-      if (place.tour) goToStep(state, place.tour);
-      else state.tour.value = undefined;
+      state.filter.value = place.filter;
+      if (place.tour) {
+        goToStep(state, place.tour);
+        reveal(state, [...place.filter.revealed]);
+      } else state.tour.value = undefined;
       // The step has set both; beside it the address may name others.
       if (place.tour && isSamePlace(place, here(), made)) return;
       state.view.value = place.view;

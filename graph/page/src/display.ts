@@ -46,6 +46,10 @@ export interface Source {
   readonly citation: string;
   readonly url: string | null;
   readonly licence: string | null;
+  /** What it is ("public web page"), who published it, whether anybody has reviewed it; null where that isn't said. */
+  readonly kind: string | null;
+  readonly publisher: string | null;
+  readonly review: Text | null;
 }
 
 export interface Passage {

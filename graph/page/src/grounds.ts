@@ -23,7 +23,7 @@ function findGrounds(atlas: Atlas, edge: DisplayEdge): readonly Ground[] {
   if (edge.derived) {
     // It is no firmer than the least firm of what it leans on, and speaks for every source of it.
     const modality = edge.modalities.at(-1);
-    const sources = [...sourcesOf(atlas, edge, new Set())];
+    const sources = sourcesOf(atlas, edge);
     return (sources.length > 0 ? sources : [undefined]).map((source) => ({ source, modality }));
   }
   const said = edge.evidence.map(({ passage }) => {
@@ -34,12 +34,16 @@ function findGrounds(atlas: Atlas, edge: DisplayEdge): readonly Ground[] {
 }
 
 /** The sources of a statement, or of everything that it was derived from. */
-function sourcesOf(atlas: Atlas, edge: DisplayEdge, seen: Set<string>): Set<string> {
+export function sourcesOf(atlas: Atlas, edge: DisplayEdge): readonly string[] {
+  return [...gatherSources(atlas, edge, new Set())];
+}
+
+function gatherSources(atlas: Atlas, edge: DisplayEdge, seen: Set<string>): Set<string> {
   const sources = new Set(edge.evidence.flatMap(({ passage }) => atlas.passages.get(passage)?.source ?? []));
   seen.add(edge.id);
   for (const id of edge.proof?.premises ?? []) {
     const premise = seen.has(id) ? undefined : atlas.edges.get(id);
-    if (premise) for (const source of sourcesOf(atlas, premise, seen)) sources.add(source);
+    if (premise) for (const source of gatherSources(atlas, premise, seen)) sources.add(source);
   }
   return sources;
 }

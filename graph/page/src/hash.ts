@@ -1,6 +1,6 @@
 /**
  * The address bar holds the view: `#view=pathway&focus=ascites`, the step of a tour: `#tour=the-bone&step=2`,
- * and what has been chosen in the legend: `#show=all&hide=derived`. Concepts brought in one by one are not in it.
+ * what has been chosen in the legend: `#show=all&hide=derived`, and the concepts brought in one by one: `#with=jaw,skin`.
  * Whatever it holds, only known ids come out.
  */
 import type { Atlas } from "./atlas";
@@ -45,14 +45,14 @@ export function readHash(hash: string, atlas: Atlas): Place {
   const tour = findTour(asked.get("tour"), asked.get("step"), atlas);
   const step = tour && stepAt(tour, atlas);
   // A link may name the step alone; beside it, view and focus say how far the reader has wandered off from it.
-  const isStepAlone = !["view", "focus", "statement"].some((name) => asked.has(name));
+  const isStepAlone = !["view", "focus", "statement", "passage"].some((name) => asked.has(name));
   return {
     view: VIEWS.find((view) => view === asked.get("view")) ?? step?.view ?? "pathway",
-    selection: findEdge(asked.get("statement"), atlas) ?? findNode(asked.get("focus"), atlas) ??
+    selection: findEdge(asked.get("statement"), atlas) ?? findPassage(asked.get("passage"), atlas) ?? findNode(asked.get("focus"), atlas) ??
       (step && isStepAlone ? selectionOf(step, atlas) : NOTHING),
     language: asLanguage(asked.get("lang")) ?? asLanguage(atlas.display.language) ?? "en",
     wording: asked.get("wording") === "plain" ? "plain" : "clinical",
-    filter: readFilter(asked, atlas),
+    filter: { ...readFilter(asked, atlas), revealed: readBrought(asked.get("with"), atlas) },
     ...(tour && { tour }),
   };
 }
@@ -64,7 +64,7 @@ export function writeHash({ view, selection, language, wording, filter, tour }: 
   if (edge) parts.push(`statement=${encodeURIComponent(nameOfEdge(edge)).replace(/%20/g, "+")}`);
   if (language !== atlas.display.language) parts.push(`lang=${language}`);
   if (wording === "plain") parts.push("wording=plain");
-  parts.push(...writeFilter(filter, atlas));
+  parts.push(...writeFilter(filter, atlas), ...writeBrought(filter.revealed, selection, atlas));
   if (tour) parts.push(`tour=${encodeURIComponent(tour.tour)}`, `step=${tour.step + 1}`);
   return `#${parts.join("&")}`;
 }
@@ -84,18 +84,55 @@ export function selectionOf({ focus }: TourStep, atlas: Atlas): Selection {
 }
 
 /** A tour without a step begins; a step that it doesn't have leads nowhere. */
-function findTour(tour: string | null, step: string | null, atlas: Atlas): TourPlace | undefined {
+export function findTour(tour: string | null, step: string | null, atlas: Atlas): TourPlace | undefined {
   if (tour === null || (step !== null && !/^[1-9]\d{0,3}$/.test(step))) return undefined;
   const place = { tour, step: step === null ? 0 : Number(step) - 1 };
   return stepAt(place, atlas) && place;
 }
 
-function findNode(name: string | null, atlas: Atlas): Selection | undefined {
-  if (!name) return undefined;
-  if (atlas.nodes.has(name)) return { kind: "node", id: name };
-  for (const node of atlas.nodes.values()) {
-    if (node.iri === name || shortId(node.id) === name) return { kind: "node", id: node.id };
+/** An address is to be mailed and read: more than this is not written, and the last brought in go first. */
+const MOST_BROUGHT = 60;
+const LONGEST_BROUGHT = 1500;
+
+function readBrought(names: string | null, atlas: Atlas): ReadonlySet<string> {
+  if (!names) return new Set();
+  const listed = names.slice(0, 4 * LONGEST_BROUGHT).split(",").slice(0, MOST_BROUGHT);
+  return new Set(listed.flatMap((name) => findById(name, atlas) ?? []));
+}
+
+/** What is selected is shown anyway. In the order of the data, so that the same picture always has the same address. */
+function writeBrought(brought: ReadonlySet<string>, selection: Selection, atlas: Atlas): readonly string[] {
+  const shown = endsOf(atlas, selection);
+  const names = new Map<string, string>();
+  let length = 0;
+  for (const id of [...brought].reverse()) {
+    if (shown.includes(id) || !atlas.nodes.has(id)) continue;
+    const name = encodeURIComponent(briefestId(id, atlas)).replace(/%3A/g, ":");
+    length += name.length + 1;
+    if (names.size === MOST_BROUGHT || length > LONGEST_BROUGHT) break;
+    names.set(id, name);
   }
+  if (names.size === 0) return [];
+  return [`with=${[...atlas.nodes.keys()].flatMap((id) => names.get(id) ?? []).join(",")}`];
+}
+
+/** The concepts that a selection is of. */
+export function endsOf(atlas: Atlas, selection: Selection): readonly string[] {
+  if (selection.kind === "node") return [selection.id];
+  const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
+  return edge ? [edge.from, edge.to] : [];
+}
+
+function findById(name: string, atlas: Atlas): string | undefined {
+  if (atlas.nodes.has(name)) return name;
+  for (const node of atlas.nodes.values()) if (node.iri === name || shortId(node.id) === name) return node.id;
+  return undefined;
+}
+
+export function findNode(name: string | null, atlas: Atlas): Selection | undefined {
+  if (!name) return undefined;
+  const id = findById(name, atlas);
+  if (id !== undefined) return { kind: "node", id };
   return findLabelled(fold(name.trim()), atlas);
 }
 
@@ -115,7 +152,18 @@ function findLabelled(label: string, atlas: Atlas): Selection | undefined {
   return other;
 }
 
-function findEdge(name: string | null, atlas: Atlas): Selection | undefined {
+/** A passage is shown by the first statement that it makes. */
+export function findPassage(name: string | null, atlas: Atlas): Selection | undefined {
+  if (!name) return undefined;
+  const passage = atlas.passages.has(name) ? name : [...atlas.passages.keys()].find((id) => shortId(id) === name);
+  if (passage === undefined) return undefined;
+  for (const edge of atlas.edges.values()) {
+    if (edge.evidence.some((one) => one.passage === passage)) return { kind: "edge", id: edge.id };
+  }
+  return undefined;
+}
+
+export function findEdge(name: string | null, atlas: Atlas): Selection | undefined {
   if (!name) return undefined;
   for (const edge of atlas.edges.values()) {
     if (nameOfEdge(edge) === name) return { kind: "edge", id: edge.id };
@@ -130,6 +178,5 @@ function nameOfEdge(edge: DisplayEdge): string {
 
 function briefestId(id: string, atlas: Atlas): string {
   const brief = shortId(id);
-  const found = findNode(brief, atlas);
-  return found?.kind === "node" && found.id === id ? brief : id;
+  return findById(brief, atlas) === id ? brief : id;
 }

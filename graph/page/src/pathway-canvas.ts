@@ -23,6 +23,10 @@ export interface Pathway extends Pick<Viewfinder, "zoom" | "move" | "lookAt" | "
   /** Look anew, as when the room has changed: at the selection with its neighbours, or at everything. */
   refit(): void;
   showColumn(x: number): void;
+  /** Where a concept is drawn, in pixels of the canvas. */
+  placeOf(id: string): Area | undefined;
+  /** Have a concept in sight, without another scale. */
+  bring(id: string): void;
   /** Every shown box with its colour: the drawing in small. */
   drawnBoxes(): readonly Dot[];
   /** Those in which something is drawn. */
@@ -80,6 +84,16 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     refit: () => (state.selection.peek().kind === "none" ? finder.begin(everything()) : lookAtSelection()),
     showColumn: (x) => finder.showColumn(boxesOf(scene.peek().shown.nodes).filter((box) => box.x === x)),
     columns: () => scene.peek().columns,
+    placeOf: (id) => {
+      const [box] = boxesOf([id]);
+      const scale = network.getScale();
+      return box && { ...network.canvasToDOM(box), width: box.width * scale, height: box.height * scale };
+    },
+    bring: (id) => {
+      const [box] = boxesOf([id]);
+      const { left, right, top, bottom } = finder.view();
+      if (box && (box.x - box.width / 2 < left || box.x + box.width / 2 > right || box.y - box.height / 2 < top || box.y + box.height / 2 > bottom)) finder.lookAt(box);
+    },
     drawnBoxes: () => dotsOf(scene.peek()),
     onDrawn: (listener) => {
       const tell = () => listener((x) => network.canvasToDOM({ x, y: 0 }).x, network.getScale());

@@ -40,6 +40,15 @@ const SHORTEST_PART = 4;
 const split = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const words = (text: string) => dropStopWords(split(text));
 
+const made = new WeakMap<Atlas, Search>();
+
+/** Made when first asked, and once for all boxes: with thousands of concepts it takes a while. */
+export function searchOf(atlas: Atlas): Search {
+  const known = made.get(atlas) ?? makeSearch(atlas);
+  made.set(atlas, known);
+  return known;
+}
+
 export function makeSearch(atlas: Atlas): Search {
   const entries = listEntries(atlas);
   const index = new MiniSearch<Entry>({

@@ -8,10 +8,11 @@ import { countFacets, type FacetCounts } from "./facets";
 import {
   CORE, EVERYTHING, findEmphasis, findShown, isSameShown, type Emphasis, type Facet, type Filter, type Level, type Origin, type Shown,
 } from "./filter";
-import { NOTHING, type Selection, type TourPlace, type View, type Wording } from "./hash";
+import { endsOf, NOTHING, type Selection, type TourPlace, type View, type Wording } from "./hash";
 import { localise } from "./localise";
 import { language } from "./messages";
 import type { Theme } from "./palette";
+import type { Unknown } from "./unknown-address";
 
 /** On a narrow screen one sheet at most stands over the canvas. */
 export type Sheet = "none" | "legend" | "details" | "activity";
@@ -39,6 +40,8 @@ export interface State {
   readonly sheet: Signal<Sheet>;
   /** Of the sheet only its head is in sight. */
   readonly folded: Signal<boolean>;
+  /** What the address named that this page doesn't know, until the reader has seen it. */
+  readonly unknown: Signal<readonly Unknown[]>;
   /** Between which concepts a path is sought, and what is found while that panel is open. */
   readonly path: Signal<PathQuestion>;
   readonly ways: ReadonlySignal<Found>;
@@ -81,6 +84,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     presenting: signal(false),
     sheet: signal<Sheet>("none"),
     folded: signal(false),
+    unknown: signal<readonly Unknown[]>([]),
     path,
     ways,
     arrangement: signal<ReadonlyMap<string, Point>>(new Map()),
@@ -176,12 +180,6 @@ export function resetFilter(state: State): void {
 /** Everything, and nothing left out of it. */
 export function resetToEverything(state: State): void {
   setFilter(state, EVERYTHING);
-}
-
-function endsOf(atlas: Atlas, selection: Selection): readonly string[] {
-  if (selection.kind === "node") return [selection.id];
-  const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
-  return edge ? [edge.from, edge.to] : [];
 }
 
 /** A selection that the filter has just taken away is none. */

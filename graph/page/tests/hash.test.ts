@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { openAtlas } from "../src/atlas";
 import { CORE, EVERYTHING, type Filter } from "../src/filter";
 import { readHash, writeHash, NOTHING } from "../src/hash";
+import { findUnknown, suggest } from "../src/unknown-address";
 import { overview } from "./worlds";
 
 const atlas = openAtlas(overview);
@@ -96,9 +97,52 @@ test("what is not known of a filter is left out", () => {
   assert.deepEqual(readHash("#classes=Organ:none,nothing:none", atlas).filter.classes, new Map([["atlas:Organ", "none"]]));
 });
 
-test("a concept brought in one by one is not in the address", () => {
+test("concepts brought in one by one are in the address, in the order of the data", () => {
+  const filter = { ...CORE, revealed: new Set(["concept:paracentesis", "concept:bone", "concept:unknown"]) };
+  const hash = writeHash({ ...HERE, selection: NOTHING, filter }, atlas);
+  assert.equal(hash, "#view=pathway&with=bone,paracentesis");
+  assert.deepEqual(readHash(hash, atlas).filter.revealed, new Set(["concept:bone", "concept:paracentesis"]));
+});
+
+test("what is selected is shown without being named twice", () => {
   const filter = { ...CORE, revealed: new Set(["concept:paracentesis"]) };
-  assert.equal(writeHash({ ...HERE, selection: NOTHING, filter }, atlas), "#view=pathway");
+  const selection = { kind: "node", id: "concept:paracentesis" } as const;
+  assert.equal(writeHash({ ...HERE, selection, filter }, atlas), "#view=pathway&focus=paracentesis");
+});
+
+test("an address stays short enough to be mailed, and the last brought in stay", () => {
+  const many = Array.from({ length: 200 }, (_, index) => ({ ...overview.nodes[0]!, id: `concept:${"long".repeat(8)}-${index}`, iri: `https://example.org/${index}` }));
+  const big = openAtlas({ ...overview, nodes: [...overview.nodes, ...many] });
+  const filter = { ...CORE, revealed: new Set(many.map(({ id }) => id)) };
+  const hash = writeHash({ ...HERE, selection: NOTHING, filter }, big);
+  assert.ok(hash.length < 1600 && hash.endsWith("-199"), hash);
+  const again = writeHash({ ...HERE, selection: NOTHING, filter: readHash(hash, big).filter }, big);
+  assert.equal(again, hash);
+});
+
+test("whatever `with` holds, only known concepts come out", () => {
+  for (const hash of ["#with=", "#with=,,", "#with=__proto__,toString,<img src=x>", `#with=${"x,".repeat(50_000)}`]) {
+    assert.deepEqual(readHash(hash, atlas), NOWHERE, hash.slice(0, 40));
+  }
+});
+
+test("a passage is shown by a statement that it makes", () => {
+  const { selection } = readHash("#passage=overview-b5", atlas);
+  assert.ok(selection.kind === "edge" && atlas.edges.get(selection.id)!.evidence.some(({ passage }) => passage === "passage:overview-b5"));
+});
+
+test("what an address names that isn't there is told, and nothing else", () => {
+  const names = (hash: string) => findUnknown(hash, atlas).map(({ part, name }) => [part, name]);
+  assert.deepEqual(names("#view=pathway&focus=ascites&lang=de&with=nothing"), []);
+  assert.deepEqual(names("#view=map&focus=asites"), [["view", "map"], ["focus", "asites"]]);
+  assert.deepEqual(names("#statement=puncture+cures+ascites&passage=b99&tour=ascites&step=99&lang=xx").map(([part]) => part), ["statement", "passage", "tour", "lang"]);
+  assert.deepEqual(names("#focus=%E2%80%AEsseccus"), [["focus", "sseccus"]]);
+  assert.equal([...names(`#focus=${"x".repeat(100_000)}`)[0]![1]!].length, 60);
+});
+
+test("what may have been meant is proposed", () => {
+  assert.equal(suggest(findUnknown("#focus=asites", atlas), atlas)[0]?.node, "concept:ascites");
+  assert.deepEqual(suggest(findUnknown("#view=asites", atlas), atlas), []);
 });
 
 test("a label in any language names its concept", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMPTY_BOARD, drawnOn, hint, leftOn, pick, tryLink } from "../src/activities/quiz/board";
+import { chooseEnd, EMPTY_BOARD, drawnOn, hint, leftOn, pick, tryLink } from "../src/activities/quiz/board";
+import { readableBefore } from "../src/activities/quiz/untold";
 import { conceptsOf, judgeChoices, judgeLink, linksOf, relationsOf, scoreOf, statementsOf } from "../src/activities/quiz/judging";
 import { layOut, type MapEdge, type MapNode } from "../src/activities/quiz/map-layout";
 import { itemsOf, MIXED, MIXED_LENGTH, shuffle } from "../src/activities/quiz/runs";
@@ -158,5 +159,30 @@ test("hostile data is judged like any other", () => {
   for (const item of hostile.quizzes[0]!.items) {
     assert.ok(statementsOf(world, item).length > 0);
     if (item.kind === "map") assert.equal(judgeLink(world, item, new Set(), { from: "__proto__", property: "constructor", to: "toString" }).kind, "not-named");
+  }
+});
+
+test("no link leads from a concept to itself, whichever end is chosen last", () => {
+  const begun = chooseEnd(EMPTY_BOARD, "from", "concept:ascites");
+  assert.equal(begun.from, "concept:ascites");
+  for (const [board, end] of [[begun, "to"], [chooseEnd(EMPTY_BOARD, "to", "concept:ascites"), "from"]] as const) {
+    const refused = chooseEnd(board, end, "concept:ascites");
+    assert.deepEqual([refused[end], refused.message, refused.tries], ["", { kind: "same" }, 1]);
+  }
+  assert.equal(chooseEnd(begun, "from", "").from, "");
+});
+
+test("what may be read before an answer gives nothing of it away", () => {
+  const world = openAtlas(overview);
+  for (const item of overview.quizzes.flatMap(({ items }) => items)) {
+    for (const passage of item.passages) {
+      const readable = readableBefore(world, item, passage);
+      for (const edge of readable) {
+        assert.ok(edge.evidence.some((one) => one.passage === passage), "it stands in the passage");
+        if (item.kind === "choice") assert.ok(!item.choices.some(({ node }) => node === edge.from || node === edge.to));
+        if (item.kind === "verdict") assert.ok(!item.edges.includes(edge.id) && [edge.from, edge.to].join() !== [item.claim.subject, item.claim.object].join());
+        if (item.kind === "map") assert.ok(!item.missing.includes(edge.id));
+      }
+    }
   }
 });

@@ -97,7 +97,7 @@ export const overview: Display = {
     { id: "atlas:possible", label: "possible", lang: "en", explanation: "The passage says that it can be." },
     { id: "atlas:editorial", label: "our own addition", lang: "en", explanation: "No source says it." },
   ],
-  sources: [{ id: "source:overview", title: "Overview", citation: "A public page. Publisher not stated.", url: null, licence: "not stated" }],
+  sources: [{ id: "source:overview", title: "Overview", citation: "A public page. Publisher not stated.", url: null, licence: "not stated", kind: "public web page", publisher: null, review: inEnglish("not reviewed by a clinician") }],
   passages: [
     { id: "passage:overview-b5", source: "source:overview", locator: inEnglish("bullet 5"), modality: "atlas:asserted", review: inEnglish("not reviewed by a clinician"), note: null },
     { id: "passage:overview-b3", source: "source:overview", locator: inEnglish("bullet 3"), modality: "atlas:possible", review: inEnglish("not reviewed by a clinician"), note: inEnglish("A note.") },
@@ -154,7 +154,7 @@ export const hostile: Display = {
   classes: overview.classes.map((each) => ({ ...each, label: `${each.label} ${ATTACK}`, shape: "__proto__", hue: "constructor" })),
   properties: overview.properties.map((each) => ({ ...each, label: `${each.label} ${SCRIPT}`, meaning: "toString" as never })),
   modalities: overview.modalities.map((each) => ({ ...each, label: ATTACK, explanation: SCRIPT })),
-  sources: overview.sources.map((each) => ({ ...each, title: ATTACK, citation: SCRIPT, url: "javascript:window.attacked=true", licence: ATTACK })),
+  sources: overview.sources.map((each) => ({ ...each, title: ATTACK, citation: SCRIPT, url: "javascript:window.attacked=true", licence: ATTACK, kind: SCRIPT, publisher: ATTACK, review: inEnglish(SCRIPT) })),
   passages: overview.passages.map((each) => ({ ...each, locator: inEnglish(ATTACK), review: inEnglish(SCRIPT), note: inEnglish(ATTACK) })),
   nodes: overview.nodes.map((each) => ({
     ...each, label: `${ATTACK} ${each.label}`, definition: inEnglish(SCRIPT), plain: { text: ATTACK, lang: ATTACK },

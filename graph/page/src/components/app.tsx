@@ -11,6 +11,7 @@ import { Details } from "./details";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { Legend } from "./legend";
+import { Notice } from "./notice";
 import { PathwayView } from "./pathway-view";
 import { SkipLinks } from "./skip-links";
 import { Status } from "./status";
@@ -38,7 +39,7 @@ export function App() {
       <SkipLinks />
       <Header />
       <Legend />
-      <div class="view" id="view"><View /></div>
+      <div class="view" id="view"><View /><Notice /></div>
       <div class="aside">
         <ActivityPanel />
         {!isStepEnough && <Details />}

@@ -1,10 +1,10 @@
 /** Who says so, where, how firmly, and whether anybody has reviewed it. */
 import { shortId } from "../atlas";
 import type { DisplayEdge, Evidence, Modality, Text } from "../display";
-import { safeLink } from "../links";
 import { say } from "../messages";
 import { useAtlasState } from "./context";
 import { langOf } from "./languages";
+import { Where } from "./source";
 import { TextIn } from "./text-in";
 
 export function EvidenceList({ edge, isFull = false }: { edge: DisplayEdge; isFull?: boolean }) {
@@ -20,17 +20,16 @@ function EvidenceItem({ evidence, edge, isFull }: { evidence: Evidence; edge: Di
   const { atlas } = useAtlasState();
   const passage = atlas.passages.get(evidence.passage);
   if (!passage) return <li>{evidence.passage}</li>;
-  const source = atlas.sources.get(passage.source);
   const modality = atlas.modalities.get(passage.modality);
   const isOtherwiseSaid = evidence.sentence !== null && plain(evidence.sentence) !== plain(edge.sentence);
   return (
     <li>
       {isOtherwiseSaid && <span class="said" lang={langOf(edge.lang)}>{evidence.sentence} </span>}
       {modality ? <ModalityBadge modality={modality} /> : <span class="badge">{shortId(passage.modality)}</span>}{" "}
-      <span class="where">{source?.title ?? passage.source}{passage.locator && <>, <TextIn text={passage.locator} /></>}</span>{" "}
-      {passage.review && <span class="review"><TextIn text={passage.review} /></span>}
-      {passage.note && <Note isOpen={isFull} text={passage.note} />}
-      {isFull && <SourceLines id={passage.source} explanation={modality?.explanation} />}
+      <Where passage={passage} isOpen={isFull}>
+        {passage.note && <Note isOpen={isFull} text={passage.note} />}
+        {isFull && modality?.explanation && <span class="passage-note">{modality.explanation}</span>}
+      </Where>
     </li>
   );
 }
@@ -46,26 +45,6 @@ export function ModalityBadge({ modality }: { modality: Modality }) {
       {modality.label}
     </span>
   );
-}
-
-function SourceLines({ id, explanation }: { id: string; explanation: string | undefined }) {
-  const source = useAtlasState().atlas.sources.get(id);
-  const link = safeLink(source?.url);
-  return (
-    <>
-      {explanation && <span class="passage-note">{explanation}</span>}
-      {source && (
-        <span class="passage-note">
-          {say("citation")}: {finish(source.citation)} {source.licence && `${say("licence")}: ${finish(source.licence)} `}
-          {link && <a href={link} target="_blank" rel="noopener noreferrer">{link}<span class="visually-hidden"> {say("opens-outside")}</span></a>}
-        </span>
-      )}
-    </>
-  );
-}
-
-function finish(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text : `${text}.`;
 }
 
 function plain(sentence: string): string {

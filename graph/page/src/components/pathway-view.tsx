@@ -7,6 +7,7 @@ import { ColumnHeadings } from "./column-headings";
 import { ColumnJumps } from "./column-jumps";
 import { useAtlasState } from "./context";
 import { Minimap } from "./minimap";
+import { PathwayList } from "./pathway-list";
 import { ZoomControls } from "./zoom-controls";
 import { useSignal } from "@preact/signals";
 
@@ -27,6 +28,7 @@ export function PathwayView() {
   return (
     <div class="pathway">
       <div ref={container} class="canvas" role="img" aria-label={say("canvas", countsOf(nodes.size, edges.size))} />
+      <PathwayList pathway={pathway.value} />
       <ColumnJumps pathway={pathway.value} />
       <ColumnHeadings pathway={pathway.value} />
       {state.selection.value.kind === "none" && !state.emphasis.value && <p class="hint">{say("hint")}</p>}

@@ -19,10 +19,23 @@ export function SkipLinks() {
   );
 }
 
+/** The concepts of a drawing, where the arrow keys go on; its buttons for zooming come after them. */
+const CONCEPTS = [
+  '.pathway-list [tabindex="0"]', '.map [data-stop][tabindex="0"]', ".chain-list button", '.focus-picture [tabindex="0"]', ".focus-card",
+  '.listing tbody [tabindex="0"]',
+].map((concept) => `#view ${concept}`).join();
+
 /** The place itself where it can have the focus, else the first thing in it that can. */
 function focusIn(target: string): void {
   const place = document.querySelector<HTMLElement>(target);
   if (!place) return;
   if (place.tabIndex >= 0) place.focus();
-  else [...place.querySelectorAll<HTMLElement>(FOCUSABLE)].find((one) => one.checkVisibility())?.focus();
+  else if (target === "#view" && focusOn(document.querySelectorAll<HTMLElement>(CONCEPTS))) return;
+  else focusOn(place.querySelectorAll<HTMLElement>(FOCUSABLE));
+}
+
+function focusOn(all: Iterable<HTMLElement>): boolean {
+  const first = [...all].find((one) => one.checkVisibility());
+  first?.focus();
+  return first !== undefined;
 }

@@ -5,12 +5,14 @@ import { meaningOf } from "../appearance";
 import { isHedged, modalitiesOf } from "../atlas";
 import type { DisplayEdge, Proof } from "../display";
 import { originOf } from "../filter";
+import { sourcesOf } from "../grounds";
 import { selectEdge } from "../state";
 import { say } from "../messages";
 import { useAtlasState } from "./context";
 import { EvidenceList, ModalityBadge } from "./evidence";
 import { langOf } from "./languages";
 import { Sentence } from "./sentence";
+import { RestsOn } from "./source";
 import { LineSwatch } from "./swatches";
 
 export function Statement({ edge, here, isFull = false, above = [] }: {
@@ -27,7 +29,8 @@ export function Statement({ edge, here, isFull = false, above = [] }: {
     <div class={edge.negative ? "statement is-negative" : "statement"}>
       <div class="statement-line">
         <button
-          type="button" class="line-button" aria-label={`${say("show-on-map")}: ${edge.sentence}`} title={say("show-on-map")}
+          // The sentence stands beside it, and would be heard twice in its name; so would the name in a description.
+          type="button" class="line-button" title={say("show-on-map")}
           onClick={() => selectEdge(state, edge.id)}
         >
           <LineSwatch meaning={meaningOf(atlas, edge)} origin={originOf(edge)} isHedged={isHedged(edge)} />
@@ -38,6 +41,7 @@ export function Statement({ edge, here, isFull = false, above = [] }: {
           {edge.derived && <span class="badge is-derived">{say("derived")}</span>}{" "}
           {edge.derived && modalitiesOf(atlas, edge).map((modality) => <ModalityBadge key={modality.id} modality={modality} />)}
           <EvidenceList edge={edge} isFull={isFull} />
+          {edge.derived && edge.evidence.length === 0 && <RestsOn sources={sourcesOf(atlas, edge)} />}
           {edge.proof && <Why proof={edge.proof} above={[...above, edge.id]} isOpen={isFull && above.length === 0} />}
         </div>
       </div>

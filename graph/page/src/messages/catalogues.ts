@@ -1,4 +1,5 @@
 /** Which catalogues there are: a folder a language, in it a file for each part of the page. */
+import deAccess from "./de/access.ftl";
 import deBody from "./de/body.ftl";
 import deCore from "./de/core.ftl";
 import deFocus from "./de/focus.ftl";
@@ -7,6 +8,7 @@ import deQuiz from "./de/quiz.ftl";
 import deTable from "./de/table.ftl";
 import deTakeAway from "./de/take-away.ftl";
 import deTours from "./de/tours.ftl";
+import enAccess from "./en/access.ftl";
 import enBody from "./en/body.ftl";
 import enCore from "./en/core.ftl";
 import enFocus from "./en/focus.ftl";
@@ -15,6 +17,7 @@ import enQuiz from "./en/quiz.ftl";
 import enTable from "./en/table.ftl";
 import enTakeAway from "./en/take-away.ftl";
 import enTours from "./en/tours.ftl";
+import esAccess from "./es/access.ftl";
 import esBody from "./es/body.ftl";
 import esCore from "./es/core.ftl";
 import esFocus from "./es/focus.ftl";
@@ -23,6 +26,7 @@ import esQuiz from "./es/quiz.ftl";
 import esTable from "./es/table.ftl";
 import esTakeAway from "./es/take-away.ftl";
 import esTours from "./es/tours.ftl";
+import frAccess from "./fr/access.ftl";
 import frBody from "./fr/body.ftl";
 import frCore from "./fr/core.ftl";
 import frFocus from "./fr/focus.ftl";
@@ -31,6 +35,7 @@ import frQuiz from "./fr/quiz.ftl";
 import frTable from "./fr/table.ftl";
 import frTakeAway from "./fr/take-away.ftl";
 import frTours from "./fr/tours.ftl";
+import ukAccess from "./uk/access.ftl";
 import ukBody from "./uk/body.ftl";
 import ukCore from "./uk/core.ftl";
 import ukFocus from "./uk/focus.ftl";
@@ -41,11 +46,11 @@ import ukTakeAway from "./uk/take-away.ftl";
 import ukTours from "./uk/tours.ftl";
 
 export const CATALOGUES = {
-  en: [enCore, enBody, enFocus, enTable, enTours, enQuiz, enPath, enTakeAway],
-  de: [deCore, deBody, deFocus, deTable, deTours, deQuiz, dePath, deTakeAway],
-  uk: [ukCore, ukBody, ukFocus, ukTable, ukTours, ukQuiz, ukPath, ukTakeAway],
-  es: [esCore, esBody, esFocus, esTable, esTours, esQuiz, esPath, esTakeAway],
-  fr: [frCore, frBody, frFocus, frTable, frTours, frQuiz, frPath, frTakeAway],
+  en: [enCore, enAccess, enBody, enFocus, enTable, enTours, enQuiz, enPath, enTakeAway],
+  de: [deCore, deAccess, deBody, deFocus, deTable, deTours, deQuiz, dePath, deTakeAway],
+  uk: [ukCore, ukAccess, ukBody, ukFocus, ukTable, ukTours, ukQuiz, ukPath, ukTakeAway],
+  es: [esCore, esAccess, esBody, esFocus, esTable, esTours, esQuiz, esPath, esTakeAway],
+  fr: [frCore, frAccess, frBody, frFocus, frTable, frTours, frQuiz, frPath, frTakeAway],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Language = keyof typeof CATALOGUES;

@@ -2,6 +2,7 @@
 import "./path.css";
 import { batch } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { ConceptBox } from "../../components/concept-box";
 import { useAtlasState } from "../../components/context";
 import { langOf } from "../../components/languages";
 import { ConceptButton } from "../../components/sentence";
@@ -9,7 +10,6 @@ import { Statement } from "../../components/statement";
 import { NOTHING } from "../../hash";
 import { say } from "../../messages";
 import type { State } from "../../state";
-import { ConceptBox } from "./concept-box";
 import { isBeside, MOST_WAYS, type PathQuestion, type Way } from "./ways";
 
 export function PathPanel() {

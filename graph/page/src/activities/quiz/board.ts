@@ -40,6 +40,12 @@ export function pick(board: Board, node: string): Board {
   return board.to === "" ? { ...board, to: node } : { ...board, from: node, to: "" };
 }
 
+/** A concept chosen from a list; no link leads from a concept to itself. */
+export function chooseEnd(board: Board, end: "from" | "to", node: string): Board {
+  const other = end === "from" ? board.to : board.from;
+  return node !== "" && node === other ? say(board, { kind: "same" }) : { ...board, [end]: node };
+}
+
 export function tryLink(board: Board, atlas: Atlas, item: MapItem, property: string): Board {
   const { from, to } = board;
   if (from === "" || to === "") return say(board, { kind: "choose" });

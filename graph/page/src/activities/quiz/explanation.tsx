@@ -4,11 +4,11 @@ import { meaningOf } from "../../appearance";
 import { useAtlasState } from "../../components/context";
 import { ModalityBadge } from "../../components/evidence";
 import { langOf } from "../../components/languages";
+import { SourceName } from "../../components/source";
 import { LineSwatch } from "../../components/swatches";
 import { TextIn } from "../../components/text-in";
-import type { DisplayEdge, Passage, QuizItem, Source } from "../../display";
+import type { DisplayEdge, Passage, QuizItem } from "../../display";
 import { originOf } from "../../filter";
-import { safeLink } from "../../links";
 import { say } from "../../messages";
 import { statementsOf } from "./judging";
 import { showOnMap, useFocusGoal, type Session } from "./session";
@@ -77,9 +77,8 @@ function Passages({ ids }: { ids: readonly string[] }) {
     <div class="quiz-passages">
       {[...groupBy(passages, ({ source }) => source)].map(([source, inside]) => (
         <div key={source}>
-          <p><b>{atlas.sources.get(source)?.title ?? source}</b></p>
+          <p><SourceName id={source} /></p>
           <ul>{inside.map((passage) => <li key={passage.id}><PassageLine passage={passage} /></li>)}</ul>
-          <SourceLines source={atlas.sources.get(source)} />
         </div>
       ))}
     </div>
@@ -94,16 +93,5 @@ function PassageLine({ passage: { locator, modality, review, note } }: { passage
       {review && <span class="review"><TextIn text={review} /></span>}
       {note && <details class="passage-note"><summary>{say("note")}</summary><TextIn text={note} /></details>}
     </>
-  );
-}
-
-function SourceLines({ source }: { source: Source | undefined }) {
-  const link = safeLink(source?.url);
-  return source && (
-    <details class="passage-note">
-      <summary>{say("quiz-source")}</summary>
-      <p>{source.citation}{source.licence && <> · {say("licence")}: {source.licence}</>}</p>
-      {link && <p><a href={link} target="_blank" rel="noopener noreferrer">{link}<span class="visually-hidden"> {say("opens-outside")}</span></a></p>}
-    </details>
   );
 }

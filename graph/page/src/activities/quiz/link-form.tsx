@@ -4,7 +4,7 @@ import { langOf } from "../../components/languages";
 import { LineSwatch } from "../../components/swatches";
 import type { MapItem } from "../../display";
 import { say } from "../../messages";
-import { hint, leftOn, tryLink, type Board } from "./board";
+import { chooseEnd, hint, leftOn, tryLink, type Board } from "./board";
 import { conceptsOf, relationsOf } from "./judging";
 import { answer, type Session } from "./session";
 
@@ -23,8 +23,9 @@ export function LinkForm({ session, item }: { session: Session; item: MapItem })
     <div class="quiz-form">
       <p class="note">{say("quiz-map-how")}</p>
       <div class="quiz-ends">
-        <ConceptSelect label={say("quiz-from")} item={item} value={board.from} onChoose={(from) => set({ ...board, from })} />
-        <ConceptSelect label={say("quiz-to")} item={item} value={board.to} onChoose={(to) => set({ ...board, to })} />
+        {(["from", "to"] as const).map((end) => (
+          <ConceptSelect key={end} session={session} item={item} end={end} onChoose={(id) => set(chooseEnd(board, end, id))} />
+        ))}
       </div>
       <div class="quiz-relations" role="group" aria-label={say("quiz-relation")}>
         <span class="quiz-label" aria-hidden="true">{say("quiz-relation")}</span>
@@ -45,12 +46,20 @@ export function LinkForm({ session, item }: { session: Session; item: MapItem })
   );
 }
 
-function ConceptSelect({ label, item, value, onChoose }: { label: string; item: MapItem; value: string; onChoose: (id: string) => void }) {
+function ConceptSelect({ session, item, end, onChoose }: { session: Session; item: MapItem; end: "from" | "to"; onChoose: (id: string) => void }) {
   const { atlas } = useAtlasState();
+  const value = session.board.value[end];
   return (
     <label class="quiz-select">
-      <span class="quiz-label">{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <span class="quiz-label">{say(`quiz-${end}`)}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget: list }) => {
+          onChoose(list.value);
+          // What was refused doesn't stay in the list.
+          list.value = session.board.peek()[end];
+        }}
+      >
         <option value="">{say("quiz-pick")}</option>
         {conceptsOf(atlas, item).map((id) => {
           const node = atlas.nodes.get(id);

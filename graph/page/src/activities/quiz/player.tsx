@@ -6,6 +6,7 @@ import type { Passage, QuizItem } from "../../display";
 import { say } from "../../messages";
 import { ChoiceQuestion } from "./choice-question";
 import { MapQuestion } from "./map-question";
+import { PassagePeek } from "./passage-peek";
 import { goOn, leave, skip, useFocusGoal, type Run, type Session } from "./session";
 import { TextsIn } from "./texts-in";
 import { VerdictQuestion } from "./verdict-question";
@@ -23,6 +24,7 @@ export function Player({ session, run, item }: { session: Session; run: Run; ite
         <button type="button" class="quiz-quiet" onClick={() => leave(session)}>{say("quiz-leave")}</button>
       </div>
       <Place passages={item.passages} />
+      {!given && <PassagePeek item={item} />}
       <h3 ref={question} tabIndex={-1} class="quiz-ask"><TextsIn texts={item.ask} /></h3>
       {item.kind === "choice" && <ChoiceQuestion session={session} item={item} />}
       {item.kind === "verdict" && <VerdictQuestion session={session} item={item} />}

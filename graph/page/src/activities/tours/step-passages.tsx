@@ -7,11 +7,11 @@ import { useAtlasState } from "../../components/context";
 import { ModalityBadge } from "../../components/evidence";
 import { Icon } from "../../components/icon";
 import { Sentence } from "../../components/sentence";
+import { SourceFacts } from "../../components/source";
 import { LineSwatch } from "../../components/swatches";
 import { TextIn } from "../../components/text-in";
 import type { Passage } from "../../display";
 import { originOf } from "../../filter";
-import { safeLink } from "../../links";
 import { say } from "../../messages";
 import { selectEdge } from "../../state";
 import { statementsOf } from "./touring";
@@ -71,7 +71,7 @@ function PassageContent({ passage }: { passage: Passage }) {
         ))}
       </ul>
       {passage.note && <p class="passage-note"><TextIn text={passage.note} /></p>}
-      <SourceLine id={passage.source} />
+      <p class="source-line"><SourceFacts id={passage.source} /></p>
     </>
   );
 }
@@ -81,7 +81,7 @@ function StatementLine({ edge, sentence }: { edge: ReturnType<typeof statementsO
   return (
     <div class="statement-line">
       <button
-        type="button" class="line-button" aria-label={`${say("show-on-map")}: ${edge.sentence}`} title={say("show-on-map")}
+        type="button" class="line-button" title={say("show-on-map")}
         onClick={() => selectEdge(state, edge.id)}
       >
         <LineSwatch meaning={meaningOf(state.atlas, edge)} origin={originOf(edge)} isHedged={isHedged(edge)} />
@@ -91,17 +91,5 @@ function StatementLine({ edge, sentence }: { edge: ReturnType<typeof statementsO
         {edge.negative && <span class="badge is-negative">{say("stated-negative")}</span>}
       </div>
     </div>
-  );
-}
-
-function SourceLine({ id }: { id: string }) {
-  const source = useAtlasState().atlas.sources.get(id);
-  const link = safeLink(source?.url);
-  if (!source) return null;
-  return (
-    <p class="passage-note">
-      {say("citation")}: {source.citation} {source.licence && `${say("licence")}: ${source.licence} `}
-      {link && <a href={link} target="_blank" rel="noopener noreferrer">{link}<span class="visually-hidden"> {say("opens-outside")}</span></a>}
-    </p>
   );
 }

@@ -2,9 +2,10 @@
 import { batch } from "@preact/signals";
 import type { Atlas } from "../../atlas";
 import type { DisplayEdge, Evidence, Tour, TourStep } from "../../display";
-import { selectionOf, stepAt, type TourPlace } from "../../hash";
+import { findShown, type Filter } from "../../filter";
+import { endsOf, selectionOf, stepAt, type TourPlace } from "../../hash";
 import type { Name } from "../../sentences";
-import { reveal, select, type State } from "../../state";
+import { select, type State } from "../../state";
 
 export interface Walk {
   readonly place: TourPlace;
@@ -33,9 +34,8 @@ export function goToStep(state: State, place: TourPlace): void {
     state.activity.value = "tours";
     state.view.value = step.view;
     // Each step looks the same for everyone: what was brought in before it goes.
-    state.filter.value = { ...state.filter.peek(), revealed: new Set() };
+    state.filter.value = { ...state.filter.peek(), revealed: broughtBy(step, state.made, state.filter.peek()) };
     select(state, selectionOf(step, state.made));
-    revealSpoken(state, step);
     state.sheet.value = "activity";
   });
 }
@@ -77,9 +77,15 @@ export function namesAround(step: TourStep, lang: string, atlas: Atlas): readonl
   });
 }
 
-/** Where nothing of what the passages say of the focus would be drawn, its neighbours come in. */
-function revealSpoken(state: State, { focus, passages }: TourStep): void {
-  const spoken = passages.flatMap((passage) => statementsOf(passage, state.made)).map(({ edge }) => edge);
-  const near = spoken.filter(({ from, to }) => from === focus || to === focus);
-  if (!near.some(({ id }) => state.shown.peek().edges.has(id))) reveal(state, near.flatMap(({ from, to }) => [from, to]));
+/** What a step brings in: its concept, and where nothing of what the passages say of it would be drawn, its neighbours. */
+export function broughtBy(step: TourStep, atlas: Atlas, filter: Filter): ReadonlySet<string> {
+  const selection = selectionOf(step, atlas);
+  const shownWith = (revealed: ReadonlySet<string>) => findShown(atlas, { ...filter, revealed }, selection);
+  const plain = shownWith(new Set()).nodes;
+  const own = new Set(endsOf(atlas, selection).filter((id) => !plain.has(id)));
+  const spoken = step.passages.flatMap((passage) => statementsOf(passage, atlas)).map(({ edge }) => edge);
+  const near = spoken.filter(({ from, to }) => from === step.focus || to === step.focus);
+  const shown = shownWith(own);
+  if (near.some(({ id }) => shown.edges.has(id))) return own;
+  return new Set([...own, ...near.flatMap(({ from, to }) => [from, to]).filter((id) => !shown.nodes.has(id))]);
 }

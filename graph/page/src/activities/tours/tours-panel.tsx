@@ -3,6 +3,7 @@ import "./tours.css";
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
+import { StartList } from "../../components/start-list";
 import { textIn } from "../../localise";
 import { language, say } from "../../messages";
 import { StepView } from "./step-view";
@@ -21,7 +22,7 @@ export function ToursPanel() {
   });
   useEffect(() => {
     // The focus would be lost with the button that had it.
-    const to = walk ? ".tour-step" : before.current !== undefined && `[data-tour="${CSS.escape(before.current)}"]`;
+    const to = walk ? ".tour-step" : before.current !== undefined && `[data-entry="${CSS.escape(before.current)}"]`;
     // A link that opens a step takes the focus from nobody.
     if (to && isOpened.current) panel.current?.querySelector<HTMLElement>(to)?.focus({ preventScroll: true });
     isOpened.current = true;
@@ -43,24 +44,15 @@ export function ToursPanel() {
 function TourList() {
   const state = useAtlasState();
   const { tours } = state.atlas.display;
+  const entries = tours.filter(({ steps }) => steps.length > 0).map(({ id, title, about, steps }) => ({
+    id, title: <Told texts={title} />, length: say("tour-steps", { number: steps.length }),
+    about: Object.keys(about).length > 0 && <Told texts={about} />,
+  }));
   return (
     <>
       <h2>{say("activity-tours")}</h2>
       <p class="note">{say(tours.length === 0 ? "tours-none" : "tours-intro")}</p>
-      <ul class="tour-list">
-        {tours.filter(({ steps }) => steps.length > 0).map((tour, index) => (
-          <li key={tour.id}>
-            <button
-              type="button" class="tour-start" data-tour={tour.id} aria-describedby={`tour-about-${index}`}
-              onClick={() => goToStep(state, { tour: tour.id, step: 0 })}
-            >
-              <span class="tour-title"><Told texts={tour.title} /></span>
-              <span class="tour-length">{say("tour-steps", { number: tour.steps.length })}</span>
-            </button>
-            {Object.keys(tour.about).length > 0 && <p id={`tour-about-${index}`}><Told texts={tour.about} /></p>}
-          </li>
-        ))}
-      </ul>
+      <StartList entries={entries} onStart={(tour) => goToStep(state, { tour, step: 0 })} />
     </>
   );
 }

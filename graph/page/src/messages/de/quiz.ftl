@@ -16,6 +16,11 @@ quiz-place = { $number ->
     [one] Was diese Textstelle nennt:
    *[other] Was diese Textstellen nennen:
 }
+quiz-peek = { $number ->
+    [one] Die Textstelle zuerst lesen
+   *[other] Die Textstellen zuerst lesen
+}
+quiz-peek-rest = Wonach gefragt ist, ist hier weggelassen, auch wenn die Textstelle nichts dazu sagt; die Antwort zeigt alles.
 quiz-tick = Es können mehrere richtig sein. Kreuzen Sie an, was die Textstelle nennt.
 quiz-check = Prüfen
 quiz-skip = Aufgabe überspringen
@@ -43,7 +48,6 @@ quiz-answer-not-said-other = Hier wird es nicht gesagt. Das heißt nicht Nein un
 
 quiz-statements = Was gesagt wird
 quiz-passages = Wo es steht
-quiz-source = Zur Quelle
 quiz-show = Auf der Karte zeigen
 quiz-show-concept = Zeigen
 quiz-show-what = Auf der Karte zeigen: { $what }

@@ -16,6 +16,11 @@ quiz-place = { $number ->
     [one] What this passage names:
    *[other] What these passages name:
 }
+quiz-peek = { $number ->
+    [one] Read the passage first
+   *[other] Read the passages first
+}
+quiz-peek-rest = What is asked is left out here, also where the passage says nothing of it; the answer shows all.
 quiz-tick = Several may be right. Tick what the passage names.
 quiz-check = Check
 quiz-skip = Skip this item
@@ -43,7 +48,6 @@ quiz-answer-not-said-other = It is not said here. That doesn’t mean no, and it
 
 quiz-statements = What is stated
 quiz-passages = Where it stands
-quiz-source = About the source
 quiz-show = Show on the map
 quiz-show-concept = Show
 quiz-show-what = Show on the map: { $what }

@@ -16,6 +16,11 @@ quiz-place = { $number ->
     [one] Lo que nombra este pasaje:
    *[other] Lo que nombran estos pasajes:
 }
+quiz-peek = { $number ->
+    [one] Leer primero el pasaje
+   *[other] Leer primero los pasajes
+}
+quiz-peek-rest = Lo que se pregunta se omite aquí, aunque el pasaje no diga nada de ello; la respuesta lo muestra todo.
 quiz-tick = Puede haber varias respuestas correctas. Marque lo que nombra el pasaje.
 quiz-check = Comprobar
 quiz-skip = Omitir esta pregunta
@@ -43,7 +48,6 @@ quiz-answer-not-said-other = Aquí no se dice. Eso no significa ni que no ni que
 
 quiz-statements = Lo que se afirma
 quiz-passages = Dónde figura
-quiz-source = Sobre la fuente
 quiz-show = Mostrar en el mapa
 quiz-show-concept = Mostrar
 quiz-show-what = Mostrar en el mapa: { $what }

@@ -16,6 +16,11 @@ quiz-place = { $number ->
     [one] Ce que nomme ce passage :
    *[other] Ce que nomment ces passages :
 }
+quiz-peek = { $number ->
+    [one] Lire d’abord le passage
+   *[other] Lire d’abord les passages
+}
+quiz-peek-rest = Ce qui est demandé est omis ici, même si le passage n’en dit rien ; la réponse montre tout.
 quiz-tick = Plusieurs réponses peuvent être justes. Cochez ce que nomme le passage.
 quiz-check = Vérifier
 quiz-skip = Passer cette question
@@ -43,7 +48,6 @@ quiz-answer-not-said-other = Ce n’est pas dit ici. Cela ne veut dire ni non ni
 
 quiz-statements = Ce qui est affirmé
 quiz-passages = Où cela se trouve
-quiz-source = À propos de la source
 quiz-show = Montrer sur la carte
 quiz-show-concept = Montrer
 quiz-show-what = Montrer sur la carte : { $what }

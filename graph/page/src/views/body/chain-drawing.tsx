@@ -75,8 +75,8 @@ function Line({ line, edge, roving }: { line: ChainLine; edge: DisplayEdge; rovi
         class={isChosen ? "chain-line is-chosen" : "chain-line"} data-edge={edge.id} {...roving.member(edge.id)}
         {...pressedBy(() => selectEdge(state, edge.id))} aria-label={edge.sentence} aria-current={isChosen ? "true" : undefined}
       >
-        <title>{edge.sentence}</title>
-        <path class="reach" d={line.path} />
+        {/* Inside of what is pressed: a title of the button itself would be heard after its name, which says the same. */}
+        <path class="reach" d={line.path}><title>{edge.sentence}</title></path>
         <path
           class="stroke" d={line.path} stroke={colour} stroke-width={width}
           stroke-dasharray={dashes ? dashes.join(" ") : undefined} stroke-linecap={edge.ours && !edge.derived ? "round" : "butt"}

@@ -24,15 +24,15 @@ export function StatementCell({ row, column }: { row: StatementRow; column: stri
   }
 }
 
-/** Opens the evidence; who can't see the row hears the whole sentence. */
+/** Opens the evidence; the row's cells say the statement, and who can't see them hears it once. */
 function RelationButton({ row: { edge, relation } }: { row: StatementRow }) {
   const state = useAtlasState();
   return (
-    <button type="button" class="cell-button" tabIndex={-1} title={edge.sentence} onClick={() => selectEdge(state, edge.id)}>
+    <button type="button" class="cell-button" tabIndex={-1} onClick={() => selectEdge(state, edge.id)}>
       <LineSwatch meaning={meaningOf(state.atlas, edge)} origin={originOf(edge)} isHedged={isHedged(edge)} />
       <span>
         <span class="linked" lang={langOf(relation.lang)}>{relation.text}</span>
-        <span class="visually-hidden">. {say("table-open")}: <span lang={langOf(edge.lang)}>{edge.sentence}</span></span>
+        <span class="visually-hidden"> ({say("table-open")})</span>
       </span>
     </button>
   );

@@ -1,0 +1,22 @@
+# Wer eine Quelle ist, und was eine Adresse nennt, das diese Seite nicht kennt.
+
+rests-on = beruht auf
+source-publisher = Herausgeber
+source-not-stated = nicht angegeben
+source-kind-not-stated = Art nicht angegeben
+source-unknown = Über diese Quelle ist nichts bekannt: { $id }
+
+unknown-view = Diese Seite hat keine Ansicht „{ $name }“.
+unknown-focus = Dieser Atlas kennt keinen Begriff „{ $name }“.
+unknown-statement = Dieser Atlas enthält keine Aussage „{ $name }“.
+unknown-passage = Dieser Atlas kennt keine Textstelle „{ $name }“ oder keine Aussage von ihr.
+unknown-tour = Diese Seite hat keine Tour „{ $name }“ mit diesem Schritt.
+unknown-lang = Diese Seite spricht die Sprache „{ $name }“ nicht.
+unknown-rest = Der Rest der Adresse wird gezeigt.
+unknown-meant = Meinten Sie:
+unknown-close = Hinweis schließen
+drawing-list = Die Zeichnung als Liste; Pfeiltasten führen von Begriff zu Begriff
+drawing-more = { $number ->
+    [one] { $number } weiterer Begriff steht in der Tabelle.
+   *[other] { $number } weitere Begriffe stehen in der Tabelle.
+}
