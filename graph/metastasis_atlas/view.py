@@ -39,7 +39,7 @@ from metastasis_atlas.story import (
 )
 from metastasis_atlas.translation import find_difference
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Counted up when the page's script must change to read it."""
 
 _MATCHES: Final = {
@@ -194,6 +194,7 @@ def _node(network: "nx.MultiDiGraph[str]", node: str, phrases: Phrasebook, place
         "plain": show_text(data["plains"], phrases.language),
         "x": place[0],
         "y": place[1],
+        "forms": phrases.forms(node),
         "labels": {tag or "und": list(labels) for tag, labels in data["labels"].items()},
         "mappings": [
             {"curie": shorten(iri), "iri": iri, "label": label, "relation": _MATCHES[prop]}
@@ -206,7 +207,8 @@ def _node(network: "nx.MultiDiGraph[str]", node: str, phrases: Phrasebook, place
 def _edge(frame: _Frame, claim: Claim, phrases: Phrasebook) -> Json:
     """Return a claim as an edge; its sentence is as firm as its firmest evidence, and no firmer."""
     key = (claim.subject, claim.property, claim.object)
-    sentence = phrases.say(firmest_of(claim))
+    firmest = firmest_of(claim)
+    sentence = phrases.say(firmest)
     return {
         "id": frame.ids[key],
         "from": shorten(claim.subject),
@@ -214,6 +216,7 @@ def _edge(frame: _Frame, claim: Claim, phrases: Phrasebook) -> Json:
         "property": shorten(claim.property),
         "sentence": sentence,
         "modalities": [shorten(iri) for iri in modalities_of(claim)],
+        "quantifier": phrases.quantity(firmest),
         "ours": is_ours(claim),
         "derived": claim.derived,
         "negative": phrases.meaning(claim.property) == "negative",

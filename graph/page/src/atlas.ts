@@ -56,6 +56,12 @@ export function modalitiesOf(atlas: Atlas, edge: DisplayEdge): readonly Modality
   return edge.modalities.flatMap((id) => atlas.modalities.get(id) ?? []);
 }
 
+/** What limits a statement, as it is drawn beside its verb: of how many it speaks, and how firmly; nothing where it is plainly said of all. */
+export function limitsOf(atlas: Atlas, edge: DisplayEdge): readonly string[] {
+  const hedges = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label);
+  return edge.quantifier === null ? hedges : [edge.quantifier, ...hedges];
+}
+
 /** Whether nobody says it outright: the page must not look firmer than its sources. */
 export function isHedged(edge: DisplayEdge): boolean {
   // A derived statement is as firm as the least firm of what it leans on; a stated one as its firmest passage.

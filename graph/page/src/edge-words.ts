@@ -1,6 +1,6 @@
 /** The words drawn on edges: the property, and how firmly it is said; for the selection, and always for a stated negative. */
 import { meaningOf, colourOf, type Scene } from "./appearance";
-import { modalitiesOf, shortId } from "./atlas";
+import { limitsOf, shortId } from "./atlas";
 import type { DisplayEdge } from "./display";
 import { FONT_SIZE } from "./boxes";
 import { placeLabels, type Area, type EdgeLabel } from "./edge-labels";
@@ -26,7 +26,7 @@ export function wordsOfEdges(scene: Scene): readonly Words[] {
   for (const edge of scene.atlas.edges.values()) {
     const isLifted = lifted.has(edge.id);
     if (!scene.shown.edges.has(edge.id) || !((isLifted && lifted.size <= MOST_LABELS) || isStatedNegative(edge))) continue;
-    words.push({ edge, verb: verbOf(scene, edge), hedge: isLifted ? hedgeOf(scene, edge) : "", lifted: isLifted });
+    words.push({ edge, verb: verbOf(scene, edge), hedge: hedgeOf(scene, edge), lifted: isLifted });
   }
   // What must be seen chooses its place first.
   return words.sort((a, b) => Number(isStatedNegative(b.edge)) - Number(isStatedNegative(a.edge)) || Number(b.lifted) - Number(a.lifted));
@@ -41,11 +41,9 @@ function verbOf({ atlas }: Scene, edge: DisplayEdge): string {
   return meaningOf(atlas, edge) === "negative" ? `✕ ${label}` : label;
 }
 
-/** "possible", "in specific situations"; nothing where it is plainly said. */
+/** "some", "possible", "in specific situations"; nothing where it is plainly said. */
 function hedgeOf({ atlas }: Scene, edge: DisplayEdge): string {
-  const said = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label);
-  if (edge.derived) said.push(say("derived"));
-  return said.join(", ");
+  return [...limitsOf(atlas, edge), ...(edge.derived ? [say("derived")] : [])].join(", ");
 }
 
 const size = FONT_SIZE - 1;

@@ -21,7 +21,7 @@ test("what only says a statement the other way round is a mirror, and nothing el
 });
 
 test("modalities come in the order of the data, each once", () => {
-  assert.deepEqual(modalitiesOf(atlas, atlas.edges.get("e7")!).map(({ label }) => label), ["stated", "possible"]);
+  assert.deepEqual(modalitiesOf(atlas, atlas.edges.get("e7")!).map(({ label }) => label), ["said plainly", "possible"]);
 });
 
 test("the short form of an id is its last part", () => {
