@@ -95,7 +95,7 @@ def test_a_click_on_a_neighbour_brings_it_to_the_middle(look: Open) -> None:
 
 def test_words_on_an_arrow_show_the_evidence_and_leave_the_middle(look: Open) -> None:
     opened = look("bone-metastasis")
-    opened.page.get_by_role("button", name=re.compile("radiotherapy treats", re.IGNORECASE)).first.click()
+    opened.page.get_by_role("button", name=re.compile("radiotherapy is used against", re.IGNORECASE)).first.click()
     assert middle(opened) == "bone metastasis"
     assert "radiotherapy" in details(opened).locator(".sentence").first.inner_text().lower()
     assert details(opened).locator(".where").first.inner_text()

@@ -100,7 +100,7 @@ def test_the_way_is_lifted_out_and_brought_in(visit: Open, page_file: Path) -> N
     panel = ask(opened, "denosumab", "bone")
     opened.settle()
     assert {"denosumab", "bone", "RANK-ligand inhibitor therapy"} <= opened.drawn_labels()
-    assert any("treats" in word["text"] for word in opened.drawn_words())
+    assert any("against" in word["text"] for word in opened.drawn_words())
     canvas = opened.page.locator(".canvas").bounding_box()
     for node in opened.drawn_nodes():
         if node["label"] in {"denosumab", "bone"}:
@@ -116,7 +116,7 @@ def test_the_way_is_lifted_out_although_something_else_was_selected(visit: Open,
     ask(opened, "denosumab", "bone")
     opened.settle()
     assert "focus=" not in opened.page.url
-    assert any("treats" in word["text"] for word in opened.drawn_words())
+    assert any("against" in word["text"] for word in opened.drawn_words())
 
 
 @pytest.mark.parametrize("view", ["body", "table"])
@@ -134,7 +134,7 @@ def test_other_views_say_where_the_way_is_drawn(visit: Open, page_file: Path, vi
             break
     assert go.count() == 0
     assert {"denosumab", "bone"} <= opened.drawn_labels()
-    assert any("treats" in word["text"] for word in opened.drawn_words())
+    assert any("against" in word["text"] for word in opened.drawn_words())
 
 
 def test_one_of_several_ways_alone(visit: Open, page_file: Path) -> None:

@@ -198,7 +198,7 @@ def test_the_answer_is_shown_on_the_map(visit: Open, page_file: Path) -> None:
     opened = visit(page_file)
     go_to(opened, "2-conditions-and-relief", "what-relieves-ascites")
     opened.page.get_by_role("button", name="Check").click()
-    opened.page.get_by_role("button", name="Show on the map: Puncture (fluid removal) relieves ascites.").click()
+    opened.page.get_by_role("button", name="Show on the map: Puncture relieves ascites.").click()
     opened.settle()
     assert "statement=puncture+relieves+ascites" in opened.page.url
     opened.page.get_by_role("button", name="Show on the map: surgery").click()
