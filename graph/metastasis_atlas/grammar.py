@@ -1,8 +1,8 @@
 """Templates of sentences -> text: what stands between words that are put together.
 
-In come templates with ``{placeholders}`` and what stands in their place; out go texts in which articles and prepositions
-have grown together as the language wants it. A template ``first | verb | rest`` can be said with its verb in front, as
-German does after an adverb. Nothing here knows concepts or passages.
+In come templates with ``{placeholders}`` and what stands in their place; out go texts in which articles and
+prepositions have grown together as the language wants it. A template ``first | verb | rest`` can be said with its verb
+in front, as German does after an adverb. Nothing here knows concepts or passages.
 """
 
 import re

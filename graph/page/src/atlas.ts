@@ -69,6 +69,11 @@ export function isHedged(edge: DisplayEdge): boolean {
   return weight !== undefined && shortId(weight) !== "asserted";
 }
 
+/** Whether the atlas's editors worded a concept's definition; those of a reader's own concepts are the reader's. */
+export function isOurWording(node: DisplayNode): boolean {
+  return node.iri.startsWith("https://w3id.org/metastasis-atlas/concept/");
+}
+
 export function otherEnd(edge: DisplayEdge, node: string): string {
   return edge.from === node ? edge.to : edge.from;
 }
