@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import networkx as nx
 
+from metastasis_atlas.hyphenation import find_breaks
 from metastasis_atlas.inference import Proof
 from metastasis_atlas.layouts import COLUMN_WIDTH, arrange_columns
 from metastasis_atlas.lesson_view import show_quizzes, show_tours
@@ -66,6 +67,7 @@ class Display:
     passages: list[Json]
     nodes: list[Json]
     edges: list[Json]
+    breaks: list[str]
     layers: list[Json]
     tours: list[Json]
     quizzes: list[Json]
@@ -147,7 +149,7 @@ def _make_frame(network: "nx.MultiDiGraph[str]", explain: Explain) -> _Frame:
 def _tell(frame: _Frame, language: str) -> Json:
     """Return what is told in a language."""
     network, phrases = frame.network, Phrasebook(frame.network, language)
-    return {
+    told = {
         "classes": show_classes(network, frame.nodes, phrases),
         "properties": show_properties(network, frame.claims, phrases),
         "modalities": show_modalities(network, phrases),
@@ -164,6 +166,8 @@ def _tell(frame: _Frame, language: str) -> Json:
             for key, claim in frame.claims.items()
         ],
     }
+    drawn = (one["label"] for kind in ("classes", "properties", "modalities", "nodes") for one in told[kind])
+    return told | {"breaks": find_breaks(drawn, language)}
 
 
 def _place(

@@ -1,4 +1,5 @@
 /** The display data with its indexes: everything the page looks up, and nothing that changes. */
+import { learnBreaks } from "./wrapping";
 import type {
   Display, DisplayClass, DisplayEdge, DisplayNode, DisplayProperty, Modality, Passage, Source,
 } from "./display";
@@ -21,6 +22,7 @@ export interface Atlas {
 }
 
 export function openAtlas(display: Display): Atlas {
+  learnBreaks(display.breaks);
   const nodes = byId(display.nodes);
   const edges = byId(display.edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to)));
   const edgesAt = new Map<string, DisplayEdge[]>();

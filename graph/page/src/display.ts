@@ -201,6 +201,8 @@ export interface Display {
   readonly passages: readonly Passage[];
   readonly nodes: readonly DisplayNode[];
   readonly edges: readonly DisplayEdge[];
+  /** The long words of the labels, small, with a soft hyphen wherever they may be broken. */
+  readonly breaks: readonly string[];
   readonly layers: readonly Layer[];
   readonly network: DrawnNetwork;
   readonly tours: readonly Tour[];

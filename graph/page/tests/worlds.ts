@@ -103,6 +103,7 @@ export const overview: Display = {
     { id: "passage:overview-b3", source: "source:overview", locator: inEnglish("bullet 3"), modality: "atlas:possible", review: inEnglish("not reviewed by a clinician"), note: inEnglish("A note.") },
   ],
   nodes, edges,
+  breaks: [],
   layers: [
     { id: "cancer", x: 0 }, { id: "other", x: 240 }, { id: "sites", x: 480 }, { id: "metastases", x: 720 },
     { id: "conditions", x: 960 }, { id: "interventions", x: 1200 }, { id: "drugs", x: 1440 },
