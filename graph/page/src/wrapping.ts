@@ -30,6 +30,14 @@ export function learnBreaks(words: readonly string[]): void {
   for (const word of words) syllablesOf.set(word.replaceAll(SOFT_HYPHEN, ""), word.split(SOFT_HYPHEN));
 }
 
+/** A text with soft hyphens in the words that are longer than a narrow column, for the browser to break them at. */
+export function softly(text: string): string {
+  return text.replace(/\p{L}{15,}/gu, (word) => {
+    const places = placesIn(word);
+    return [0, ...places].map((place, index) => word.slice(place, places[index])).join(SOFT_HYPHEN);
+  });
+}
+
 /** A word broader than the line is broken after its own hyphens, where its language breaks it, or wherever it must be (marked by a soft hyphen). */
 function breakWord(word: string, width: number, measure: Measure): string[] {
   if (measure(word) <= width) return [word];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { learnBreaks, wrap } from "../src/wrapping";
+import { learnBreaks, softly, wrap } from "../src/wrapping";
 
 const letters = (text: string): number => text.length;
 
@@ -22,4 +22,10 @@ test("a narrow line takes more parts, and a word that nobody knows is broken eve
 
 test("a word that fits isn't broken", () => {
   assert.deepEqual(wrap("Knochenmetastase", 16, letters), ["Knochenmetastase"]);
+});
+
+test("the browser is told where a very long word breaks, and nothing else", () => {
+  assert.equal(softly("Gesundheitsstörung"), "Gesund\u00adheits\u00adstö\u00adrung");
+  assert.equal(softly("unbekannteswortdaslangist"), "unbekannteswortdaslangist");
+  assert.equal(softly("Intervention"), "Intervention");
 });
