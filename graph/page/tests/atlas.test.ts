@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { modalitiesOf, openAtlas, shortId } from "../src/atlas";
+import { limitsOf, modalitiesOf, openAtlas, shortId } from "../src/atlas";
 import { readDisplay } from "../src/display";
 import { overview } from "./worlds";
 
@@ -34,4 +34,10 @@ test("missing data, and data of another format, are named", () => {
   assert.throws(() => readDisplay(""), /no data/);
   assert.throws(() => readDisplay('{"format": 1}'), /format 1/);
   assert.equal(readDisplay(JSON.stringify(overview)).title, "Metastasis Atlas");
+});
+
+test("what is drawn beside a verb says of how many it speaks, and how firmly", () => {
+  const edge = { ...atlas.edges.get("e7")!, quantifier: "some" };
+  assert.deepEqual(limitsOf(atlas, edge), ["some", "possible"]);
+  assert.deepEqual(limitsOf(atlas, atlas.edges.get("e4")!), []);
 });
