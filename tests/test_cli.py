@@ -129,7 +129,7 @@ class TestDescribeAndPath:
         told = {succeed("describe", name) for name in ("ascites", "Aszites", "fluid in the belly", "concept:ascites")}
         assert len(told) == 1
         text = told.pop()
-        assert "Puncture (fluid removal) relieves ascites." in text
+        assert "Puncture relieves ascites." in text
         assert "bullet 5" in text
         assert "For education, not medical advice." in text
 
@@ -178,10 +178,10 @@ class TestDescribeAndPath:
         for line in (
             "source: Overview of metastases of breast cancer and their treatment (source:overview)",
             "place: bullet 5",
-            "firmness: stated (atlas:asserted)",
+            "firmness: said plainly (atlas:asserted)",
             "review: not reviewed by a clinician",
-            "- Puncture (fluid removal) does not directly destroy the metastasis.",
-            "- Puncture (fluid removal) relieves ascites.",
+            "- Puncture does not directly destroy metastases.",
+            "- Puncture relieves ascites.",
         ):
             assert f"\n{line}\n" in text
         assert text.count("note: Puncture does not destroy") == 1

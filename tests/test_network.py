@@ -236,9 +236,9 @@ class TestPaths:
             {(ATLAS + "occursIn", PASSAGE + "overview-p1-s2-implied")},
         ]
         assert [line.split(" [")[0] for line in paths[0].say()] == [
-            "RANK-ligand inhibitor therapy uses the following drug: denosumab.",
-            "RANK-ligand inhibitor therapy treats bone metastasis.",
-            "The source implies that bone metastasis occurs in the bone.",
+            "RANK-ligand inhibitor therapy uses denosumab.",
+            "RANK-ligand inhibitor therapy is used against bone metastases.",
+            "The source implies that a bone metastasis occurs in the bone.",
         ]
 
     def test_each_step_is_a_stated_claim_unless_derived_ones_are_asked_for(self, atlas: Atlas) -> None:

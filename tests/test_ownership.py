@@ -169,7 +169,7 @@ ALLOWED = {
         '<https://me.example/labels> { c:bone skos:altLabel "a bone"@en ; skos:definition "deel van het skelet"@nl . }'
     ),
     "a built-in definition said again": (
-        '<https://me.example/texts> { atlas:treats rdfs:label "treats"@en ; skos:altLabel "is used for"@en }'
+        '<https://me.example/texts> { atlas:treats rdfs:label "is used against"@en ; skos:altLabel "is used for"@en }'
     ),
     "a title in which a built-in one stands": (
         'source:o a atlas:Source ; dcterms:title "On the overview of metastases of breast cancer"@en .'

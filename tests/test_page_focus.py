@@ -137,7 +137,7 @@ def test_a_click_on_a_neighbour_brings_it_to_the_middle(look: Open) -> None:
 
 def test_words_on_an_arrow_show_the_evidence_and_leave_the_middle(look: Open) -> None:
     opened = look("bone-metastasis")
-    opened.page.get_by_role("button", name=re.compile("radiotherapy treats", re.IGNORECASE)).first.click()
+    opened.page.get_by_role("button", name=re.compile("radiotherapy is used against", re.IGNORECASE)).first.click()
     expect(details(opened).locator(".sentence").first).to_contain_text("radiotherapy", ignore_case=True)
     expect(details(opened).locator(".where").first).not_to_be_empty()
     is_in_address(opened, "statement=radiotherapy+treats+bone-metastasis")

@@ -101,7 +101,7 @@ def test_each_step_says_who_says_so(visit: Open, page_file: Path) -> None:
 def is_drawn(opened: Any, *labels: str) -> None:
     """The way is lifted out, and the camera has come to it."""
     opened.until(opened.drawn_labels, lambda drawn: drawn >= set(labels))
-    opened.until(opened.drawn_words, lambda words: any("treats" in word["text"] for word in words))
+    opened.until(opened.drawn_words, lambda words: any("against" in word["text"] for word in words))
     opened.settle()
     assert opened.drawn_labels() >= set(labels)
 

@@ -38,15 +38,15 @@ class TestFirmness:
         [
             (
                 ("surgery", "treats", "liver-metastasis"),
-                "In specific situations, surgery treats liver metastasis.",
+                "In specific situations, surgery is used against liver metastases.",
             ),
             (
                 ("systemic-therapy", "treats", "metastatic-breast-cancer"),
-                "As a rule, systemic therapy treats metastatic breast cancer.",
+                "As a rule, systemic therapy is used against metastatic breast cancer.",
             ),
             (
                 ("puncture", "hasIntent", "symptom-relief"),
-                "The source implies that puncture (fluid removal) is aimed at symptom relief.",
+                "The source implies that puncture is aimed at symptom relief.",
             ),
             (
                 ("paracentesis", "relieves", "ascites"),
@@ -54,15 +54,15 @@ class TestFirmness:
             ),
             (
                 ("local-therapy", "treats", "metastasis"),
-                "In some cases, though not in all, local therapy treats metastasis.",
+                "In some cases, though not in all, local therapy is used against metastases.",
             ),
             (
                 ("breast-cancer", "canMetastasizeTo", "organ"),
-                "Breast cancer can metastasise to places of this kind: organ (almost any of them).",
+                "Breast cancer can metastasise to organs (almost any of them).",
             ),
             (
                 ("intraperitoneal-chemotherapy", "intendedToDestroy", "peritoneal-metastasis"),
-                "Intraperitoneal chemotherapy is meant to destroy the peritoneal metastasis.",
+                "Intraperitoneal chemotherapy is meant to destroy peritoneal metastases.",
             ),
             (
                 ("brain-metastasis", "lessFrequentThan", "lung-metastasis"),
@@ -74,7 +74,7 @@ class TestFirmness:
             ),
             (
                 ("bisphosphonate-therapy", "listedAmong", "local-therapy"),
-                "Bisphosphonate therapy is listed among local therapy.",
+                "Bisphosphonate therapy is listed among local therapies.",
             ),
         ],
     )
@@ -111,7 +111,8 @@ class TestFirmness:
         self, atlas: Atlas, kind: str, language: str
     ) -> None:
         for iri, data in atlas.network.graph[kind].items():
-            assert data["sentences"][language].count("{statement}") == 1, iri
+            frame = data["sentences"][language]
+            assert sum(map(frame.count, ("{statement}", "{inverted}", "{sentence}"))) == 1, iri
             assert data["labels"][language], iri
 
     @pytest.mark.parametrize("language", LANGUAGES)
@@ -123,6 +124,62 @@ class TestFirmness:
             framed = set(data["modalities"]) - {ATLAS + "asserted"} or data["quantifier"]
             if framed and prop != ATLAS + "intendedToDestroy":
                 assert len(phrases.say(edge)) > len(bare) + 5
+
+
+class TestWholeSentences:
+    """No heading with what is said of it, no bare label where a language wants an article or a case."""
+
+    @pytest.mark.parametrize(
+        ("claim", "language", "sentence"),
+        [
+            (("surgery", "treats", "bone-metastasis"), "de",
+             "In bestimmten Situationen wird eine Operation gegen Knochenmetastasen eingesetzt."),
+            (("surgery", "treats", "bone-metastasis"), "uk",
+             "У певних ситуаціях хірургічне лікування застосовується проти метастазів у кістках."),
+            (("surgery", "treats", "bone-metastasis"), "es",
+             "En situaciones concretas, la cirugía se emplea contra las metástasis óseas."),
+            (("surgery", "treats", "bone-metastasis"), "fr",
+             "Dans des situations particulières, la chirurgie s'emploie contre les métastases osseuses."),
+            (("metastasis", "differsFrom", "primary-tumour"), "de",
+             "Eine Metastase unterscheidet sich teilweise vom Primärtumor."),
+            (("metastasis", "differsFrom", "primary-tumour"), "es",
+             "La metástasis se diferencia en parte del tumor primario."),
+            (("liver-metastasis", "occursIn", "liver"), "uk",
+             "Наше доповнення: метастаз у печінці виникає в печінці."),
+            (("metastatic-dissemination", "resultsIn", "metastasis"), "fr",
+             "La dissémination métastatique peut aboutir à des métastases."),
+        ],
+    )  # fmt: skip
+    def test_a_claim_reads_as_a_native_would_say_it(
+        self, atlas: Atlas, claim: tuple[str, str, str], language: str, sentence: str
+    ) -> None:
+        assert say(atlas, *claim, language) == [sentence]
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_no_claim_is_a_heading_with_what_is_said_of_it(self, atlas: Atlas, language: str) -> None:
+        phrases = Phrasebook(atlas.network, language)
+        for u, v, (prop, _) in atlas.network.edges(keys=True):
+            if prop != ATLAS + "becauseOf":
+                said = phrases.say_claim(u, prop, v)
+                assert not [mark for mark in (" – ", ":", "{", "|") if mark in said], said
+
+    def test_a_name_without_forms_is_said_all_the_same(self, tmp_path: Path) -> None:
+        (tmp_path / "own.trig").write_text(
+            HEAD + 'e:heart a skos:Concept , atlas:Organ ; skos:prefLabel "heart"@en , "Herz"@de .\n'
+            "e:p a atlas:Passage ; dcterms:isPartOf e:source ; atlas:modality atlas:usual .\n"
+            "e:p { concept:breast-cancer atlas:metastasizesTo e:heart . }\n",
+            encoding="utf-8",
+        )
+        atlas = open_atlas(tmp_path / "own.trig")
+        said = {}
+        for language in ("en", "de"):
+            phrases = Phrasebook(atlas.network, language)
+            (edge,) = phrases.find_claims(
+                CONCEPT + "breast-cancer", ATLAS + "metastasizesTo", "https://example.org/heart"
+            )
+            said[language] = phrases.say(edge)
+        assert said["en"] == "As a rule, breast cancer metastasises to heart."
+        assert said["de"] == "In der Regel bildet Brustkrebs Metastasen am Ort „Herz“."
 
 
 class TestPassagesOfDifferentFirmness:
@@ -146,9 +203,9 @@ class TestPassagesOfDifferentFirmness:
         (path,) = mixed.find_paths("radiotherapy", "brain metastasis")
         (step,) = path.steps()
         assert [(told.sentence, told.places) for told in step] == [
-            ("Radiotherapy relieves brain metastasis.", ("sure, My notes",)),
-            ("Radiotherapy treats brain metastasis.", ("also-sure, My notes", "sure, My notes")),
-            ("As one possibility, radiotherapy treats brain metastasis.", ("maybe, My notes",)),
+            ("Radiotherapy relieves brain metastases.", ("sure, My notes",)),
+            ("Radiotherapy is used against brain metastases.", ("also-sure, My notes", "sure, My notes")),
+            ("As one possibility, radiotherapy is used against brain metastases.", ("maybe, My notes",)),
             ("Radiotherapy is a kind of brain metastasis.", ("sure, My notes",)),
         ]
         assert step[1].notes == ("N also-sure", "N sure")
@@ -156,7 +213,7 @@ class TestPassagesOfDifferentFirmness:
         assert said.count("[") == 4
 
     def test_a_description_says_each_of_them(self, mixed: Atlas) -> None:
-        told = [one for one in mixed.describe("radiotherapy").statements if "treats brain" in one.sentence]
+        told = [one for one in mixed.describe("radiotherapy").statements if "against brain" in one.sentence]
         assert [len(one.places) for one in told] == [2, 1]
 
 
@@ -165,8 +222,8 @@ def test_a_reason_is_quoted_where_a_place_alone_would_tell_nothing(atlas: Atlas)
     usual, effect = PASSAGE + "overview-p1-s3-usual", PASSAGE + "overview-p1-s3-effect"
     (edge,) = phrases.find_claims(usual, ATLAS + "becauseOf", effect)
     assert phrases.say(edge) == (
-        "“As a rule, systemic therapy treats metastatic breast cancer.” (paragraph 1, sentence 3) – the reason given "
-        "is this: “Systemic therapy acts on the whole body.” (paragraph 1, sentence 3)."
+        "For “As a rule, systemic therapy is used against metastatic breast cancer.” (paragraph 1, sentence 3), "
+        "the source gives this reason: “Systemic therapy acts on the whole body.” (paragraph 1, sentence 3)."
     )
 
 
@@ -201,9 +258,9 @@ def test_a_note_stands_only_where_it_is_about_what_is_said(atlas: Atlas) -> None
         for note in s.notes
     }
     assert {sentence for sentence, note in notes if note == "One or the other."} == {
-        "RANK-ligand inhibitor therapy treats bone metastasis."
+        "RANK-ligand inhibitor therapy is used against bone metastases."
     }
     assert not any("accumulates" in sentence and "uncture" in note for sentence, note in notes)
     assert [sentence for sentence, note in notes if "purpose only" in note] == [
-        "Intraperitoneal chemotherapy treats peritoneal metastasis."
+        "Intraperitoneal chemotherapy is used against peritoneal metastases."
     ]

@@ -97,6 +97,20 @@ class TestFirmness:
         assert hedged
         assert all(edge["sentence"].startswith("As one possibility, ") for edge in hedged)
 
+    def test_an_edge_carries_of_how_many_it_speaks(self, display: Display) -> None:
+        said = {(e["from"], e["property"], e["to"]): e["quantifier"] for e in display.edges if e["quantifier"]}
+        assert said[("concept:local-therapy", "atlas:treats", "concept:metastasis")] == "some"
+        assert said[("concept:breast-cancer", "atlas:canMetastasizeTo", "concept:organ")] == "almost all"
+        assert said[("concept:metastasis", "atlas:treatedBy", "concept:local-therapy")] == "some"
+
+    def test_each_language_brings_its_own_breaks_and_forms(self, display: Display) -> None:
+        breaks = {tag: told["breaks"] for tag, told in display.translations.items()}
+        assert "aus\u00adbrei\u00adtungs\u00adweg" in breaks["de"]
+        assert all(breaks[tag] for tag in ("de", "uk", "es", "fr"))
+        ukrainian = display.translations["uk"]["nodes"]
+        place = str([node["id"] for node in display.nodes].index("concept:bone-metastasis"))
+        assert "метастазів у кістках" in ukrainian[place]["forms"]
+
     def test_modalities_stand_firmest_first(self, display: Display) -> None:
         order = [one["id"] for one in display.modalities]
         assert order[0] == "atlas:asserted"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SCHEMA = ("atlas.ttl", "words", "rules")
 """What stays when the built-in knowledge is left out: classes, properties and rules, with their words."""
-KNOWLEDGE = ("concepts", "labels", "definitions", "mappings", "passages")
+KNOWLEDGE = ("concepts", "labels", "forms", "definitions", "mappings", "passages")
 
 
 def find_ontology() -> Path:
@@ -55,7 +55,7 @@ def open_atlas(*paths: str | os.PathLike[str], only: bool = False) -> Atlas:
     Raises DataError, with file and line, when a file can't be read.
 
     >>> open_atlas().find_paths("denosumab", "bone")[0].say()[1].split(". ")[0]
-    'RANK-ligand inhibitor therapy treats bone metastasis'
+    'RANK-ligand inhibitor therapy is used against bone metastases'
     """
     ontology = find_ontology()
     names = SCHEMA if only else (*SCHEMA, *KNOWLEDGE)

@@ -13,6 +13,7 @@ import networkx as nx
 from metastasis_atlas.inference import Proof
 from metastasis_atlas.namespaces import (
     ATLAS,
+    CONCEPT,
     DEFINITION,
     INFERRED,
     LABEL,
@@ -230,10 +231,12 @@ class Describer:
 def write_lines(found: Description, explain: Explain | None, phrases: Phrasebook) -> list[str]:
     """Return a description as lines of text; ``explain`` unfolds what is derived to its premises.
 
+    A definition of a concept of the atlas says that it is our wording: no source is quoted.
     A note stands beside the first place of its passage only.
     """
     head = f"{found.label} ({found.kind})" if found.kind else found.label
-    lines = [head, shorten(found.iri), "", found.definition]
+    ours = " [our wording]" if found.definition and found.iri.startswith(CONCEPT) else ""
+    lines = [head, shorten(found.iri), "", found.definition + ours]
     names = {tag: [name for name in names if name != found.label] for tag, names in found.names.items()}
     lines += [f"  {tag or '-'}: {', '.join(others)}" for tag, others in names.items() if others]
     lines += ["", *(f"{name}: {value}" for name, value in found.facts)]

@@ -62,6 +62,11 @@ BROADER: Final = SKOS + "broader"
 MAPPING_PROPERTIES: Final = tuple(
     SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 )
+CASES: Final = tuple(
+    ATLAS + name
+    for name in ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "indefinite")
+)
+"""The properties that hold how a concept's name stands in a sentence."""
 LANGUAGES: Final = ("en", "de", "uk", "es", "fr")
 
 

@@ -18,6 +18,7 @@ from metastasis_atlas.namespaces import (
     ALT_LABEL,
     ASSERTED,
     ATLAS,
+    CASES,
     DCTERMS,
     DEFINITION,
     INFERRED,
@@ -48,7 +49,7 @@ _NO_CLAIMS: Final = (RDF, RDFS, OWL, DCTERMS, PROV, SH)
 _METADATA: Final = frozenset(
     (*MAPPING_PROPERTIES, *(SKOS + n for n in ("inScheme", "topConceptOf", "hasTopConcept")))
 ) | {ATLAS + n for n in ("modality", "quantifier", "reviewStatus")}
-_NOT_FACTS: Final = frozenset((PREF_LABEL, ALT_LABEL, LABEL, DEFINITION, ATLAS + "plainDefinition"))
+_NOT_FACTS: Final = frozenset((PREF_LABEL, ALT_LABEL, LABEL, DEFINITION, ATLAS + "plainDefinition", *CASES))
 
 
 def is_claim(prop: str) -> bool:
@@ -221,6 +222,7 @@ def _node_data(
         "definitions": texts(told.get(DEFINITION, ())),
         "plain": first(told, ATLAS + "plainDefinition"),
         "plains": texts(told.get(ATLAS + "plainDefinition", ())),
+        "forms": {case: forms for case in CASES if (forms := texts(told.get(case, ())))},
         "mappings": tuple((p, iri, first(described.get(iri, {}), LABEL)) for p, iri in mappings),
         "facts": tuple(facts),
     }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from metastasis_atlas.inference import derive
 from metastasis_atlas.namespaces import (
     ATLAS,
+    CASES,
     CONCEPT,
     DCTERMS,
     DEFINITION,
@@ -45,6 +46,7 @@ _TEXTS: Final = {
     PREF_LABEL: LABEL,
     DEFINITION: DEFINITION,
     ATLAS + "plainDefinition": ATLAS + "plainDefinition",
+    **{case: case for case in CASES},
 }
 """By property the text that it gives, of which a language has one: a second one could be read in its place."""
 _VOCABULARY: Final = (ATLAS, RULE, SKOS)

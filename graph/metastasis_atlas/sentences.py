@@ -1,16 +1,19 @@
 """An edge or a path -> plain words in a language.
 
-Templates and frames are data (``atlas:sentence`` of properties, modalities and quantifiers); labels come from the
-network. What a language lacks falls back to English. A sentence never sounds firmer than its passage.
+Templates and frames are data (``atlas:sentence`` of properties, modalities and quantifiers); labels, and the forms in
+which they stand in a sentence, come from the network. What a language lacks falls back to English. A sentence never
+sounds firmer than its passage.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 import networkx as nx
 
+from metastasis_atlas.grammar import Clause, capitalize, fill, frame, make_clause
 from metastasis_atlas.namespaces import ATLAS, INFERRED, SKOS, shorten
 from metastasis_atlas.traversal import Edge, Path
 
@@ -88,22 +91,52 @@ class Phrasebook:
 
     def say_claim(self, subject: str, prop: str, value: str) -> str:
         """Return a claim as a clause: no capital, no full stop."""
+        return self._make_clause(subject, prop, value).text
+
+    def _make_clause(self, subject: str, prop: str, value: str) -> Clause:
         known = self._network.graph["properties"].get(prop, {})
         template = _choose(known.get("sentences", {}), self.language)
         if not template:
             template = f"{{subject}} {self.name('properties', prop)} {{object}}"
-        parts = {
-            "{subject}": self._name_end(subject),
-            "{object}": self._name_end(value) if value in self._network else value,
-        }
-        return _fill(template, parts)
 
-    def _name_end(self, node: str) -> str:
-        """Return the label of a claim's end; a passage, whose place alone tells nothing, is quoted with it."""
+        def find(placeholder: str) -> str | None:
+            end, _, case = placeholder.partition(".")
+            node = {"subject": subject, "object": value}.get(end)
+            return None if node is None else self._name_end(node, case or "nominative")
+
+        return make_clause(template, find, self.language)
+
+    def _name_end(self, node: str, case: str) -> str:
+        """Return a claim's end as it stands in a sentence; a passage, whose place alone tells nothing, is quoted."""
+        if node not in self._network:
+            return node
         said = " ".join(dict.fromkeys(self.say(edge) for edge in self._claims_of.get(node, ())))
         if not said:
-            return self.label(node)
+            return self.inflect(node, case)
         return f"{_QUOTES.get(self.language, '“{}”').format(said)} ({self.label(node)})"
+
+    def inflect(self, node: str, case: str) -> str:
+        """Return a node's name in a case ("nominative", "locative", …), or as it is where the case is "name"."""
+        name = self.label(node)
+        if case == "name":
+            return name
+        forms = self._network.nodes.get(node, {}).get("forms", {}).get(ATLAS + case, {})
+        if self.language in forms:
+            return str(forms[self.language])
+        pattern = _choose(self._network.graph["properties"].get(ATLAS + case, {}).get("sentences", {}), self.language)
+        return fill(pattern or "{name}", {"name": name}.get, self.language)
+
+    def forms(self, node: str) -> list[str]:
+        """Return how a node's name stands in sentences where a reader's eye doesn't find its label in it."""
+        found = (forms.get(self.language, "") for forms in self._network.nodes[node].get("forms", {}).values())
+        # An ending of two letters is read over: "bones" holds "bone".
+        label = re.compile(rf"(?<!\w){re.escape(self.label(node))}\w{{0,2}}(?!\w)", re.IGNORECASE)
+        return list(dict.fromkeys(form for form in found if form and not label.search(form)))
+
+    def quantity(self, edge: Edge) -> str | None:
+        """Return of how many of the things named an edge speaks: "some", "almost all"; None where of all."""
+        quantifier = str(edge.data.get("quantifier", ""))
+        return self.name("quantifiers", quantifier) if quantifier else None
 
     @cached_property
     def _claims_of(self) -> dict[str, list[Edge]]:
@@ -120,24 +153,25 @@ class Phrasebook:
 
         Where a derived one leans on several kinds of firmness, the weakest frames it and the others stand in brackets.
         """
-        clause = self.say_claim(edge.subject, edge.property, edge.object)
-        clause = self._frame("quantifiers", str(edge.data.get("quantifier", "")), clause)
+        clause = self._make_clause(edge.subject, edge.property, edge.object)
         weakest, *others = edge.data.get("modalities") or (edge.data.get("modality", ""),)
+        says_itself = (edge.property, weakest) in _SAYS_IT_ITSELF
+        outer = "" if says_itself else self._find_frame("modalities", weakest)
         limits = [self.name("modalities", one) for one in others if self._find_frame("modalities", one)]
+        quantifier = str(edge.data.get("quantifier", ""))
+        inner = self._find_frame("quantifiers", quantifier)
+        if inner and outer:
+            limits.insert(0, self.name("quantifiers", quantifier))
+        elif inner:
+            clause = Clause(*[frame(inner, clause, self.language)] * 2)
         if limits:
-            clause += f" ({', '.join(limits)})"
-        if (edge.property, weakest) not in _SAYS_IT_ITSELF:
-            clause = self._frame("modalities", weakest, clause)
-        return finish(clause)
-
-    def _frame(self, kind: str, iri: str, clause: str) -> str:
-        frame = self._find_frame(kind, iri)
-        return _fill(frame, {"{statement}": clause}) if frame else clause
+            clause = Clause(*(f"{order} ({', '.join(limits)})" for order in clause))
+        return finish(frame(outer, clause, self.language) if outer else clause.text)
 
     def _find_frame(self, kind: str, iri: str) -> str:
         """Return the frame of a modality or quantifier, or "" where it adds nothing."""
-        frame = _choose(self._network.graph.get(kind, {}).get(iri, {}).get("sentences", {}), self.language)
-        return "" if frame == _SAYS_NOTHING else frame
+        found = _choose(self._network.graph.get(kind, {}).get(iri, {}).get("sentences", {}), self.language)
+        return "" if found == _SAYS_NOTHING else found
 
     def gather(self, edges: Iterable[Edge]) -> list[Statement]:
         """Return the claims of edges in words: passages that say the same claim alike share a statement."""
@@ -206,21 +240,8 @@ def finish(clause: str) -> str:
     >>> finish("puncture relieves ascites")
     'Puncture relieves ascites.'
     """
-    return clause[:1].upper() + clause[1:].rstrip(". ") + "."
+    return capitalize(clause).rstrip(". ") + "."
 
 
 def _choose(texts: Mapping[str, str], language: str) -> str:
     return texts.get(language) or texts.get("en") or texts.get("") or next(iter(texts.values()), "")
-
-
-def _fill(template: str, parts: Mapping[str, Any]) -> str:
-    """Fill a template; what is filled in is never read as a template again."""
-    out, rest = "", template
-    while rest:
-        at = {rest.find(key): key for key in parts if key in rest}
-        if not at:
-            return out + rest
-        first = min(at)
-        out += rest[:first] + str(parts[at[first]])
-        rest = rest[first + len(at[first]) :]
-    return out

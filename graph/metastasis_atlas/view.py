@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import networkx as nx
 
+from metastasis_atlas.hyphenation import find_breaks
 from metastasis_atlas.inference import Proof
 from metastasis_atlas.layouts import COLUMN_WIDTH, arrange_columns
 from metastasis_atlas.lesson_view import show_quizzes, show_tours
@@ -39,7 +40,7 @@ from metastasis_atlas.story import (
 )
 from metastasis_atlas.translation import find_difference
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Counted up when the page's script must change to read it."""
 
 _MATCHES: Final = {
@@ -66,6 +67,7 @@ class Display:
     passages: list[Json]
     nodes: list[Json]
     edges: list[Json]
+    breaks: list[str]
     layers: list[Json]
     tours: list[Json]
     quizzes: list[Json]
@@ -147,7 +149,7 @@ def _make_frame(network: "nx.MultiDiGraph[str]", explain: Explain) -> _Frame:
 def _tell(frame: _Frame, language: str) -> Json:
     """Return what is told in a language."""
     network, phrases = frame.network, Phrasebook(frame.network, language)
-    return {
+    told = {
         "classes": show_classes(network, frame.nodes, phrases),
         "properties": show_properties(network, frame.claims, phrases),
         "modalities": show_modalities(network, phrases),
@@ -164,6 +166,8 @@ def _tell(frame: _Frame, language: str) -> Json:
             for key, claim in frame.claims.items()
         ],
     }
+    drawn = (one["label"] for kind in ("classes", "properties", "modalities", "nodes") for one in told[kind])
+    return told | {"breaks": find_breaks(drawn, language)}
 
 
 def _place(
@@ -194,6 +198,7 @@ def _node(network: "nx.MultiDiGraph[str]", node: str, phrases: Phrasebook, place
         "plain": show_text(data["plains"], phrases.language),
         "x": place[0],
         "y": place[1],
+        "forms": phrases.forms(node),
         "labels": {tag or "und": list(labels) for tag, labels in data["labels"].items()},
         "mappings": [
             {"curie": shorten(iri), "iri": iri, "label": label, "relation": _MATCHES[prop]}
@@ -206,7 +211,8 @@ def _node(network: "nx.MultiDiGraph[str]", node: str, phrases: Phrasebook, place
 def _edge(frame: _Frame, claim: Claim, phrases: Phrasebook) -> Json:
     """Return a claim as an edge; its sentence is as firm as its firmest evidence, and no firmer."""
     key = (claim.subject, claim.property, claim.object)
-    sentence = phrases.say(firmest_of(claim))
+    firmest = firmest_of(claim)
+    sentence = phrases.say(firmest)
     return {
         "id": frame.ids[key],
         "from": shorten(claim.subject),
@@ -214,6 +220,7 @@ def _edge(frame: _Frame, claim: Claim, phrases: Phrasebook) -> Json:
         "property": shorten(claim.property),
         "sentence": sentence,
         "modalities": [shorten(iri) for iri in modalities_of(claim)],
+        "quantifier": phrases.quantity(firmest),
         "ours": is_ours(claim),
         "derived": claim.derived,
         "negative": phrases.meaning(claim.property) == "negative",

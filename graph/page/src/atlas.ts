@@ -1,4 +1,5 @@
 /** The display data with its indexes: everything the page looks up, and nothing that changes. */
+import { learnBreaks } from "./wrapping";
 import type {
   Display, DisplayClass, DisplayEdge, DisplayNode, DisplayProperty, Modality, Passage, Source,
 } from "./display";
@@ -21,6 +22,7 @@ export interface Atlas {
 }
 
 export function openAtlas(display: Display): Atlas {
+  learnBreaks(display.breaks);
   const nodes = byId(display.nodes);
   const edges = byId(display.edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to)));
   const edgesAt = new Map<string, DisplayEdge[]>();
@@ -56,11 +58,22 @@ export function modalitiesOf(atlas: Atlas, edge: DisplayEdge): readonly Modality
   return edge.modalities.flatMap((id) => atlas.modalities.get(id) ?? []);
 }
 
+/** What limits a statement, as it is drawn beside its verb: of how many it speaks, and how firmly; nothing where it is plainly said of all. */
+export function limitsOf(atlas: Atlas, edge: DisplayEdge): readonly string[] {
+  const hedges = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label);
+  return edge.quantifier === null ? hedges : [edge.quantifier, ...hedges];
+}
+
 /** Whether nobody says it outright: the page must not look firmer than its sources. */
 export function isHedged(edge: DisplayEdge): boolean {
   // A derived statement is as firm as the least firm of what it leans on; a stated one as its firmest passage.
   const weight = edge.derived ? edge.modalities.at(-1) : edge.modalities[0];
   return weight !== undefined && shortId(weight) !== "asserted";
+}
+
+/** Whether the atlas's editors worded a concept's definition; those of a reader's own concepts are the reader's. */
+export function isOurWording(node: DisplayNode): boolean {
+  return node.iri.startsWith("https://w3id.org/metastasis-atlas/concept/");
 }
 
 export function otherEnd(edge: DisplayEdge, node: string): string {

@@ -82,6 +82,8 @@ export interface DisplayNode {
   readonly core: boolean;
   /** Whether no source speaks of it, but only our own additions. */
   readonly ours: boolean;
+  /** How the name stands in sentences where its label isn't found in it: "des métastases", "метастазів у кістках". */
+  readonly forms: readonly string[];
   /** By language; the first of each is the preferred label. */
   readonly labels: Readonly<Record<string, readonly string[]>>;
   readonly mappings: readonly Mapping[];
@@ -112,6 +114,8 @@ export interface DisplayEdge {
   readonly lang: string;
   /** How firmly it is said, firmest first; of a derived statement, how firmly its premises are. */
   readonly modalities: readonly string[];
+  /** Of how many of the things named it speaks: "some", "almost all"; null where of all. */
+  readonly quantifier: string | null;
   /** Our own addition, or derived from one: no source says it. */
   readonly ours: boolean;
   readonly derived: boolean;
@@ -201,6 +205,8 @@ export interface Display {
   readonly passages: readonly Passage[];
   readonly nodes: readonly DisplayNode[];
   readonly edges: readonly DisplayEdge[];
+  /** The long words of the labels, small, with a soft hyphen wherever they may be broken. */
+  readonly breaks: readonly string[];
   readonly layers: readonly Layer[];
   readonly network: DrawnNetwork;
   readonly tours: readonly Tour[];
@@ -213,7 +219,7 @@ export interface Display {
 export type Change = string | number | boolean | null | { readonly [key: string]: Change } | readonly unknown[];
 
 /** The format that this page understands. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Read the display data; throws a sentence that a reader can act on. */
 export function readDisplay(text: string | null | undefined): Display {

@@ -1,6 +1,6 @@
 /** The words drawn on edges: the property, and how firmly it is said; for the selection, and always for a stated negative. */
 import { meaningOf, colourOf, type Scene } from "./appearance";
-import { groupBy, modalitiesOf, shortId } from "./atlas";
+import { groupBy, limitsOf, shortId } from "./atlas";
 import type { DisplayEdge } from "./display";
 import { FONT_SIZE } from "./boxes";
 import type { Bounds } from "./camera";
@@ -61,11 +61,9 @@ function verbOf({ atlas }: Scene, edge: DisplayEdge): string {
   return meaningOf(atlas, edge) === "negative" ? `✕ ${label}` : label;
 }
 
-/** "possible", "in specific situations"; nothing where it is plainly said. */
+/** "some", "possible", "in specific situations"; nothing where it is plainly said. */
 function hedgeOf({ atlas }: Scene, edge: DisplayEdge): string {
-  const said = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label);
-  if (edge.derived) said.push(say("derived"));
-  return said.join(", ");
+  return [...limitsOf(atlas, edge), ...(edge.derived ? [say("derived")] : [])].join(", ");
 }
 
 /** Of the letters of each kind, and from line to line. */

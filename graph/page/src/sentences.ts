@@ -23,8 +23,9 @@ export function splitSentence(sentence: string, names: readonly Name[]): readonl
   for (const { node, label } of wanted) {
     if (found.some((each) => each.node === node)) continue;
     for (let start = folded.indexOf(label); start >= 0; start = folded.indexOf(label, start + 1)) {
-      const end = start + label.length;
-      if (!isWhole(folded, start, end) || found.some((each) => start < each.end && each.start < end)) continue;
+      const bare = start + label.length;
+      const end = bare + endingAfter(folded, bare);
+      if (!isWhole(folded, start, bare) || found.some((each) => start < each.end && each.start < end)) continue;
       found.push({ start, end, node });
       break;
     }
@@ -38,6 +39,11 @@ export function splitSentence(sentence: string, names: readonly Name[]): readonl
   }
   if (at < sentence.length) pieces.push({ text: sentence.slice(at) });
   return pieces;
+}
+
+/** "Metastasen" names "Metastase": the ending belongs to what is clicked. */
+function endingAfter(text: string, end: number): number {
+  return /^\p{L}{0,2}/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
 }
 
 /** "bone" is not named in "backbone", but it is in "bones". */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { modalitiesOf, openAtlas, shortId } from "../src/atlas";
+import { limitsOf, modalitiesOf, openAtlas, shortId } from "../src/atlas";
 import { readDisplay } from "../src/display";
 import { overview } from "./worlds";
 
@@ -21,7 +21,7 @@ test("what only says a statement the other way round is a mirror, and nothing el
 });
 
 test("modalities come in the order of the data, each once", () => {
-  assert.deepEqual(modalitiesOf(atlas, atlas.edges.get("e7")!).map(({ label }) => label), ["stated", "possible"]);
+  assert.deepEqual(modalitiesOf(atlas, atlas.edges.get("e7")!).map(({ label }) => label), ["said plainly", "possible"]);
 });
 
 test("the short form of an id is its last part", () => {
@@ -34,4 +34,10 @@ test("missing data, and data of another format, are named", () => {
   assert.throws(() => readDisplay(""), /no data/);
   assert.throws(() => readDisplay('{"format": 1}'), /format 1/);
   assert.equal(readDisplay(JSON.stringify(overview)).title, "Metastasis Atlas");
+});
+
+test("what is drawn beside a verb says of how many it speaks, and how firmly", () => {
+  const edge = { ...atlas.edges.get("e7")!, quantifier: "some" };
+  assert.deepEqual(limitsOf(atlas, edge), ["some", "possible"]);
+  assert.deepEqual(limitsOf(atlas, atlas.edges.get("e4")!), []);
 });

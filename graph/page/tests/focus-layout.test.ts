@@ -11,7 +11,7 @@ import { layOutStacked } from "../src/views/focus/stacked-layout";
 const letters = (width: number) => (text: string) => [...text].length * width;
 const measures = { box: letters(7.4), verb: letters(7), hedge: letters(6.4) };
 const LABELS = ["bone", "pleural effusion", "department of general, visceral, thoracic and endocrine surgery", "hormone-receptor-positive breast cancer", "Allgemein-, Viszeral- und Unfallchirurgie"];
-const VERBS = ["treats", "is, by way of others, a kind of", "has the relative frequency", "✕ does not directly destroy", "wird eingesetzt bei einem Problem in"];
+const VERBS = ["is used against", "is, directly or by way of others, a kind of", "has the relative frequency", "✕ does not directly destroy", "wird eingesetzt bei einem Problem in"];
 
 function neighbour(index: number, kids = 0): PlannedNeighbour {
   return {

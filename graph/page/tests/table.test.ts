@@ -90,7 +90,7 @@ test("a spreadsheet calculates nothing of a file", () => {
 test("the file says all that the table says", () => {
   const text = writeCsv(rows, headed(statementFileColumns(atlas)));
   assert.equal(text.trimEnd().split("\r\n").length, rows.length + 1);
-  assert.ok(text.includes("puncture,relieves,ascites,Puncture relieves ascites,stated,"));
+  assert.ok(text.includes("puncture,relieves,ascites,Puncture relieves ascites,said plainly,"));
   assert.ok(text.includes("https://w3id.org/metastasis-atlas/concept/ascites"));
 });
 

@@ -8,13 +8,13 @@ const CONCEPT = "https://w3id.org/metastasis-atlas/concept/";
 function node(slug: string, label: string, kind: string, x: number, y: number, more: Partial<DisplayNode> = {}): DisplayNode {
   return {
     id: `concept:${slug}`, iri: CONCEPT + slug, label, lang: "en", class: `atlas:${kind}`, definition: inEnglish(`What ${label} is, for clinicians.`),
-    plain: null, x, y, core: true, ours: false, labels: { en: [label] }, mappings: [], facts: [], ...more,
+    plain: null, x, y, core: true, ours: false, forms: [], labels: { en: [label] }, mappings: [], facts: [], ...more,
   };
 }
 
 function edge(id: string, from: string, property: string, to: string, sentence: string, more: Partial<DisplayEdge> = {}): DisplayEdge {
   return {
-    id, from: `concept:${from}`, to: `concept:${to}`, property, sentence, lang: "en", modalities: ["atlas:asserted"], ours: false, derived: false, negative: false, core: true,
+    id, from: `concept:${from}`, to: `concept:${to}`, property, sentence, lang: "en", modalities: ["atlas:asserted"], quantifier: null, ours: false, derived: false, negative: false, core: true,
     evidence: [{ passage: "passage:overview-b5", sentence: `${sentence}.` }], proof: null, ...more,
   };
 }
@@ -87,13 +87,13 @@ const verbs = [
 ] as const;
 
 export const overview: Display = {
-  format: 3, title: "Metastasis Atlas", version: "0.1.0", language: "en", languages: ["en", "de", "uk", "es", "fr"],
+  format: 4, title: "Metastasis Atlas", version: "0.1.0", language: "en", languages: ["en", "de", "uk", "es", "fr"],
   classes: kinds.map(([id, label, shape, hue]) => ({
     id: `atlas:${id}`, label, lang: "en", shape, hue, count: count(nodes, (each) => each.class === `atlas:${id}`),
   })),
   properties: verbs.map(([id, label, meaning]) => ({ id, label, lang: "en", meaning, count: count(edges, (each) => each.property === id) })),
   modalities: [
-    { id: "atlas:asserted", label: "stated", lang: "en", explanation: "The passage says so without reserve." },
+    { id: "atlas:asserted", label: "said plainly", lang: "en", explanation: "The passage says so without reserve." },
     { id: "atlas:possible", label: "possible", lang: "en", explanation: "The passage says that it can be." },
     { id: "atlas:editorial", label: "our own addition", lang: "en", explanation: "No source says it." },
   ],
@@ -103,6 +103,7 @@ export const overview: Display = {
     { id: "passage:overview-b3", source: "source:overview", locator: inEnglish("bullet 3"), modality: "atlas:possible", review: inEnglish("not reviewed by a clinician"), note: inEnglish("A note.") },
   ],
   nodes, edges,
+  breaks: [],
   layers: [
     { id: "cancer", x: 0 }, { id: "other", x: 240 }, { id: "sites", x: 480 }, { id: "metastases", x: 720 },
     { id: "conditions", x: 960 }, { id: "interventions", x: 1200 }, { id: "drugs", x: 1440 },

@@ -4,6 +4,7 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { nextLevel, shareOf, type Level } from "../filter";
 import { say } from "../messages";
+import { softly } from "../wrapping";
 import { Icon } from "./icon";
 
 export function FilterRow({ label, lang, shown, all, swatch, contentLabel, onLevel, children }: {
@@ -32,7 +33,7 @@ export function FilterRow({ label, lang, shown, all, swatch, contentLabel, onLev
             }}
           />
           {swatch}
-          <span class="row-name" lang={lang}>{label}</span>
+          <span class="row-name" lang={lang}>{softly(label)}</span>
           <span class="row-count">{shown === all ? all : say("shown-of", { shown, all })}</span>
         </label>
         {children && (

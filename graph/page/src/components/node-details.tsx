@@ -1,5 +1,5 @@
 /** A concept: what it is, what is said of it, what it is called elsewhere. */
-import { groupBy, otherEnd } from "../atlas";
+import { groupBy, otherEnd, isOurWording } from "../atlas";
 import type { DisplayEdge, DisplayNode, Mapping } from "../display";
 import { safeLink } from "../links";
 import { isReadable } from "../filter";
@@ -52,7 +52,12 @@ export function NodeDetails({ node }: { node: DisplayNode }) {
 function Definition({ node }: { node: DisplayNode }) {
   const isPlain = useAtlasState().wording.value === "plain";
   const text = (isPlain ? node.plain : node.definition) ?? node.definition ?? node.plain;
-  return text && <p class={isPlain ? "plain" : "definition"}><TextIn text={text} /></p>;
+  return text && (
+    <p class={isPlain ? "plain" : "definition"}>
+      <TextIn text={text} />
+      {isOurWording(node) && <> <span class="badge is-ours own-wording" title={say("own-wording-explained")}>{say("own-wording")}</span></>}
+    </p>
+  );
 }
 
 function Group({ title, edges, here }: { title: string; edges: readonly DisplayEdge[]; here: string }) {

@@ -1,6 +1,6 @@
 /** The links of the small map, drawn as the page draws statements, with their words where there is room. */
 import { colourOf, lineOf, meaningOf } from "../../appearance";
-import { isHedged, modalitiesOf, shortId } from "../../atlas";
+import { isHedged, limitsOf, shortId } from "../../atlas";
 import { styleOf } from "../../class-styles";
 import { useAtlasState } from "../../components/context";
 import { langOf } from "../../components/languages";
@@ -61,7 +61,7 @@ function Words({ edges, routes, layout }: { edges: readonly DisplayEdge[]; route
     const route = routes.get(edge.id);
     if (!route) return [];
     const property = atlas.properties.get(edge.property);
-    const hedges = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label).join(", ");
+    const hedges = limitsOf(atlas, edge).join(", ");
     const verb = property?.label ?? shortId(edge.property);
     const room = Math.min(MOST, layout.gap - 12, Math.max(LEAST, ...`${verb} ${hedges}`.split(" ").map(measureWord)));
     const lines = [

@@ -1,6 +1,6 @@
 /** What the second page of the handout says: the selection's details, or the whole story, as plain data. */
-import { isHedged, modalitiesOf, shortId, type Atlas } from "../../atlas";
-import type { DisplayEdge, Source, Text } from "../../display";
+import { isHedged, isOurWording, modalitiesOf, shortId, type Atlas } from "../../atlas";
+import type { DisplayEdge, DisplayNode, Source, Text } from "../../display";
 import { say } from "../../messages";
 import type { State } from "../../state";
 import { capitalize } from "../../words";
@@ -23,11 +23,16 @@ export interface Note {
   readonly ours: boolean;
 }
 
+/** What a concept is; the atlas's own words say so. */
+export interface Definition extends Text {
+  readonly ours: boolean;
+}
+
 export interface HandoutText {
   readonly title: string;
   readonly lang: string;
   readonly kind: string;
-  readonly definitions: readonly Text[];
+  readonly definitions: readonly Definition[];
   /** What it is called, by language. */
   readonly names: readonly Text[];
   readonly statements: readonly Told[];
@@ -43,18 +48,25 @@ export function makeHandoutText(state: State): HandoutText {
   const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
   const base = { lang: atlas.display.language, kind: "", definitions: [], names: [], hasLegend: false };
   if (node) {
-    const definitions = [node.definition, node.plain].filter((text) => text !== null);
+    const definitions = [node.definition, node.plain].flatMap((text) => defineIn(node, text));
     const kind = atlas.classes.get(node.class)?.label ?? "";
     const names = Object.entries(node.labels).map(([lang, labels]) => ({ lang, text: labels.join(", ") }));
     return { ...base, ...tell(atlas, edgesOf(atlas, node.id)), title: capitalize(node.label), lang: node.lang, kind, definitions, names };
   }
   if (edge) {
-    const definitions = [edge.from, edge.to].flatMap((id) => atlas.nodes.get(id)?.definition ?? []);
+    const definitions = [edge.from, edge.to].flatMap((id) => {
+      const end = atlas.nodes.get(id);
+      return end ? defineIn(end, end.definition) : [];
+    });
     return { ...base, ...tell(atlas, [edge, ...(edge.proof?.premises ?? []).flatMap((id) => atlas.edges.get(id) ?? [])]), title: say("statement"), definitions };
   }
   if (ways.length > 0) return { ...base, ...tell(atlas, [...new Map(ways.map(({ id }) => [id, atlas.edges.get(id)!])).values()]), title: say("activity-path") };
   const story = [...atlas.edges.values()].filter(({ core, derived }) => core && !derived);
   return { ...base, ...tell(atlas, story), title: say("handout-story"), hasLegend: true };
+}
+
+function defineIn(node: DisplayNode, text: Text | null): readonly Definition[] {
+  return text ? [{ ...text, ours: isOurWording(node) }] : [];
 }
 
 /** The story's statements first, then what else is stated, then what is derived: what doesn't fit is left out from the end. */

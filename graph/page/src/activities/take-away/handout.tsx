@@ -53,7 +53,7 @@ function DetailsPage({ told, fit }: { told: HandoutText; fit: Fit }) {
         <p>{[atlas.display.title, told.kind].filter(Boolean).join(" · ")}</p>
       </header>
       <div class="handout-columns">
-        {told.definitions.map((text) => <p key={text.text} class="handout-definition"><span lang={langOf(text.lang)}>{text.text}</span><FallbackMark lang={text.lang} /></p>)}
+        {told.definitions.map((text) => <p key={text.text} class="handout-definition"><span lang={langOf(text.lang)}>{text.text}</span><FallbackMark lang={text.lang} />{text.ours && <small> ({say("own-wording")})</small>}</p>)}
         {told.hasLegend && <SmallLegend />}
         <ul>
           {told.statements.slice(0, fit.most).map(({ sentence, lang, places, mark, negative }, index) => (
@@ -67,7 +67,7 @@ function DetailsPage({ told, fit }: { told: HandoutText; fit: Fit }) {
             {told.names.map(({ lang, text }) => <div key={lang}><dt>{nameOfLanguage(lang)}</dt><dd lang={langOf(lang)}>{text}</dd></div>)}
           </dl>
         )}
-        <PassageNotes told={told.statements.slice(0, fit.most)} most={fit.notes} />
+        <PassageNotes shown={told.statements.slice(0, fit.most)} all={told.statements} most={fit.notes} />
         {left > 0 && <p class="handout-left">{say("handout-left", { number: left })}</p>}
       </div>
       <footer>
@@ -80,14 +80,15 @@ function DetailsPage({ told, fit }: { told: HandoutText; fit: Fit }) {
   );
 }
 
-function PassageNotes({ told, most }: { told: readonly Told[]; most: number }) {
-  const notes = gatherNotes(told);
-  const left = notes.length - most;
-  if (notes.length === 0) return null;
+/** The notes of the statements that are shown; those of statements that are left out are left out with them, and counted. */
+function PassageNotes({ shown, all, most }: { shown: readonly Told[]; all: readonly Told[]; most: number }) {
+  const notes = gatherNotes(shown).slice(0, most);
+  const left = gatherNotes(all).length - notes.length;
+  if (notes.length + left === 0) return null;
   return (
     <div class="handout-notes">
       <h2>{say("handout-notes")}</h2>
-      {notes.slice(0, most).map(({ where, note }) => <p key={note.text}>{where}: <TextIn text={note} /></p>)}
+      {notes.map(({ where, note }) => <p key={note.text}>{where}: <TextIn text={note} /></p>)}
       {left > 0 && <p class="handout-left">{say("handout-notes-left", { number: left })}</p>}
     </div>
   );

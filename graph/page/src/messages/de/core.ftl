@@ -41,6 +41,8 @@ origin-derived = durch eine Regel abgeleitet (gestrichelt)
 hedged-line = dünn: nicht ausdrücklich gesagt
 ours-only = eigene Ergänzung
 ours-explained = Keine Quelle spricht von diesem Begriff; die Redaktion fügt ihn hinzu und gibt einen Grund an.
+own-wording = eigene Formulierung
+own-wording-explained = Diese Definition hat die Redaktion des Atlas formuliert; sie zitiert keine Quelle und ist nicht ärztlich geprüft.
 more-classes = { $number ->
     [one] { $number } weitere Klasse, zurzeit ausgeblendet
    *[other] { $number } weitere Klassen, zurzeit ausgeblendet

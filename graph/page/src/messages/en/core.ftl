@@ -41,6 +41,8 @@ origin-derived = derived by a rule (dashed)
 hedged-line = thin: not said outright
 ours-only = our own addition
 ours-explained = No source speaks of this concept; the editors add it and give a reason.
+own-wording = our wording
+own-wording-explained = The atlas's editors worded this definition; no source is quoted, and nobody medical has reviewed it.
 more-classes = { $number ->
     [one] { $number } more class, hidden now
    *[other] { $number } more classes, hidden now

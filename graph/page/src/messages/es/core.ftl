@@ -41,6 +41,8 @@ origin-derived = derivado mediante una regla (línea discontinua)
 hedged-line = línea fina: no se dice expresamente
 ours-only = añadido propio
 ours-explained = Ninguna fuente habla de este concepto; lo añade la redacción y da un motivo.
+own-wording = redacción propia
+own-wording-explained = Esta definición la ha redactado el equipo del atlas; no cita ninguna fuente y no la ha revisado personal médico.
 more-classes = { $number ->
     [one] { $number } clase más, oculta ahora
    *[other] { $number } clases más, ocultas ahora

@@ -41,6 +41,8 @@ origin-derived = dérivé par une règle (tirets)
 hedged-line = trait fin : non dit expressément
 ours-only = ajout de notre part
 ours-explained = Aucune source ne parle de ce concept ; la rédaction l'ajoute et en donne la raison.
+own-wording = notre formulation
+own-wording-explained = Cette définition a été rédigée par l'équipe de l'atlas ; elle ne cite aucune source et n'a pas été relue par un médecin.
 more-classes = { $number ->
     [one] { $number } autre classe, masquée pour l'instant
    *[other] { $number } autres classes, masquées pour l'instant

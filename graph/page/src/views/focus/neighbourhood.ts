@@ -50,7 +50,7 @@ export function tellable(atlas: Atlas, node: string): readonly DisplayEdge[] {
   return (atlas.edgesAt.get(node) ?? []).filter((edge) => edge.from !== edge.to && !atlas.mirrors.has(edge.id) && !isEcho(atlas, edge));
 }
 
-/** "Is, by way of others, a kind of" beside "is a kind of": SKOS names it after what it repeats. */
+/** "Is, directly or by way of others, a kind of" beside "is a kind of": SKOS names it after what it repeats. */
 function isEcho(atlas: Atlas, edge: DisplayEdge): boolean {
   if (!edge.derived || edge.proof?.premises.length !== 1) return false;
   const premise = atlas.edges.get(edge.proof.premises[0]!);
@@ -96,10 +96,10 @@ function intoRelations(edges: readonly DisplayEdge[], middle: string, places: Re
     .sort((a, b) => comparePlaces(places, a.id, b.id));
 }
 
-/** What one label on the way can say of all its arrows: property, direction, origin and firmness. */
+/** What one label on the way can say of all its arrows: property, direction, origin, quantity and firmness. */
 function relationOf(edge: DisplayEdge, middle: string): string {
   const direction = edge.from === middle ? "out" : "in";
-  return [edge.property, direction, originOf(edge), edge.ours, edge.negative, ...edge.modalities].join(" ");
+  return [edge.property, direction, originOf(edge), edge.ours, edge.negative, edge.quantifier, ...edge.modalities].join(" ");
 }
 
 /** In the legend's order; stated before ours before derived. */

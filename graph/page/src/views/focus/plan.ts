@@ -1,6 +1,6 @@
 /** What is to be laid out, in words and shapes: the neighbourhood in the page's language, ready to be measured. */
 import { meaningOf } from "../../appearance";
-import { modalitiesOf, otherEnd, shortId, type Atlas } from "../../atlas";
+import { limitsOf, otherEnd, shortId, type Atlas } from "../../atlas";
 import { styleOf, type ClassStyle } from "../../class-styles";
 import type { DisplayEdge } from "../../display";
 import type { Filter } from "../../filter";
@@ -87,11 +87,9 @@ export function verbOf(atlas: Atlas, edge: DisplayEdge): string {
   return meaningOf(atlas, edge) === "negative" ? `✕ ${label}` : label;
 }
 
-/** "possible", "in specific situations", "derived"; nothing where it is plainly said. */
+/** "some", "possible", "in specific situations", "derived"; nothing where it is plainly said. */
 export function hedgeOf(atlas: Atlas, edge: DisplayEdge): string {
-  const said = modalitiesOf(atlas, edge).filter(({ id }) => shortId(id) !== "asserted").map(({ label }) => label);
-  if (edge.derived) said.push(say("derived"));
-  return said.join(", ");
+  return [...limitsOf(atlas, edge), ...(edge.derived ? [say("derived")] : [])].join(", ");
 }
 
 /** What could be unfolded at a neighbour, without the way back to the middle. */
