@@ -39,7 +39,8 @@ export function App() {
       <SkipLinks />
       <Header />
       <Legend />
-      <div class="view" id="view"><View /><Notice /></div>
+      <div class="view" id="view"><View /></div>
+      <Notice />
       <div class="aside">
         <ActivityPanel />
         {!isStepEnough && <Details />}
