@@ -81,6 +81,7 @@ export function placeEdgeWords(context: CanvasRenderingContext2D, scene: Scene):
       pointAt: (share) => pointOn(route, share),
     }];
   });
+  if (blocks.length === 0) return [];
   const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([, box]) => box);
   const places = placeLabels(blocks, obstacles);
   return blocks.flatMap(({ id, edge, lifted, lines, width, height }): PlacedWords[] => {

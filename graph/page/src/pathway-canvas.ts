@@ -47,8 +47,11 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     return [...boxesOf(nodes), ...(edges.size > MANY_WAYS ? [] : waysOf(edges))];
   };
 
-  const stopPainting = effect(() => painter.paint(scene.value));
-  finder.begin(everything(), true);
+  let stopPainting = () => {};
+  painter.drawAtOnce(() => {
+    stopPainting = effect(() => painter.paint(scene.value));
+    finder.begin(everything(), true);
+  });
   const stopFitting = beginOnChangedLevel(state, () => finder.begin(everything()));
   let isAlive = true;
   const lookAtSelection = () => {

@@ -2,19 +2,26 @@
 import { DataSet } from "vis-data/esnext";
 import { Network, type Edge, type Node } from "vis-network/esnext";
 import { canvasOptions, lookOfEdges, lookOfNodes, type NodeLook, type Scene } from "./appearance";
+import type { Bounds } from "./camera";
 import type { Area, Point } from "./edge-labels";
 import { drawEdgeWords } from "./edge-words";
 import { drawNode } from "./node-drawing";
-import { frameOf, setNodeBox, setRoute } from "./vis-internals";
+import { isInSight, type Route } from "./routes";
+import { drawOnce, frameOf, setNodeBox, setRoute, sightOf } from "./vis-internals";
 
 export interface Painter {
   readonly network: Network;
+  /** The next frame draws it, unless `drawAtOnce` has. */
   paint(scene: Scene): void;
+  /** Draw what is done here in one go and now, as when the first drawing is waited for. */
+  drawAtOnce(change: () => void): void;
   /** The edge whose words stand at a point of the window. */
   wordsAt(point: Point): string | undefined;
   destroy(): void;
 }
 
+/** How far beyond its way a line with its arrow head reaches. */
+const LINE_ROOM = 20;
 /** Text smaller than this is a smudge that takes time to draw. */
 const UNREADABLE = 0.22;
 
@@ -26,14 +33,21 @@ export function makePainter(container: HTMLElement): Painter {
 
   let scene: Scene | undefined;
   let looks: ReadonlyMap<string, NodeLook> = new Map();
-  const changedNodes = makeChangeFilter<{ id: string }>();
-  const changedEdges = makeChangeFilter<{ id: string }>();
+  const changedNodes = makeChangeFilter<Item>();
+  const changedEdges = makeChangeFilter<Item>();
   const ctxRenderer = ({ ctx, id, x, y, state: { hover } }: RendererArguments) => ({
     drawNode: () => {
       const look = looks.get(id);
       if (look) drawNode(ctx, look, { x, y, hovered: hover, readable: network.getScale() > UNREADABLE });
     },
   });
+  let sight: Bounds | undefined;
+  network.on("beforeDrawing", () => {
+    const { left, top, right, bottom } = sightOf(network);
+    sight = { left: left - LINE_ROOM, top: top - LINE_ROOM, right: right + LINE_ROOM, bottom: bottom + LINE_ROOM };
+  });
+  const isSeen = (route: Route) => !sight || isInSight(route, sight);
+  const routeOf = (edge: string) => scene?.routes.get(edge);
   let words: ReadonlyMap<string, Area> = new Map();
   network.on("afterDrawing", (context: CanvasRenderingContext2D) => {
     if (scene) words = drawEdgeWords(context, scene);
@@ -53,13 +67,18 @@ export function makePainter(container: HTMLElement): Painter {
     const moved = changedNodes([...looks.values()].map(({ id, x, y, hidden, box }) => ({ id, x, y, hidden, size: box.width / 2 })));
     nodes.update(moved.map((node) => ({ ...node, shape: "custom", ctxRenderer }) as never));
     for (const { id } of moved) setNodeBox(network, id, next.boxes.get(id)!);
-    edges.update(changedEdges(lookOfEdges(next)) as never);
-    for (const id of next.shown.edges) setRoute(network, id, (edge) => scene?.routes.get(edge));
+    // What has never been shown needn't be known to vis-network.
+    edges.update(changedEdges(lookOfEdges(next, (id) => next.shown.edges.has(id) || edges.get(id) !== null)) as never);
+    for (const id of next.shown.edges) setRoute(network, id, routeOf, isSeen);
     redrawSoon();
   };
   return {
     network,
     paint,
+    drawAtOnce: (change) => {
+      drawOnce(network, change);
+      cancelAnimationFrame(frame);
+    },
     wordsAt: (point) => {
       const { x, y } = network.DOMtoCanvas(point);
       return [...words].find(([, area]) => Math.abs(x - area.x) <= area.width / 2 && Math.abs(y - area.y) <= area.height / 2)?.[0];
@@ -71,6 +90,11 @@ export function makePainter(container: HTMLElement): Painter {
   };
 }
 
+interface Item {
+  readonly id: string;
+  readonly hidden?: boolean | undefined;
+}
+
 interface RendererArguments {
   readonly ctx: CanvasRenderingContext2D;
   readonly id: string;
@@ -79,14 +103,22 @@ interface RendererArguments {
   readonly state: { readonly hover: boolean };
 }
 
-/** Lets through what differs from what it let through before. */
-function makeChangeFilter<T extends { readonly id: string }>() {
-  const known = new Map<string, string>();
+/** Lets through what differs from what it let through before, and nothing hidden that has never been shown. */
+function makeChangeFilter<T extends Item>() {
+  const known = new Map<string, T>();
   return <U extends T>(items: readonly U[]): readonly U[] =>
     items.filter((item) => {
-      const text = JSON.stringify(item);
-      if (known.get(item.id) === text) return false;
-      known.set(item.id, text);
+      const before = known.get(item.id);
+      if (before ? isSame(before, item) : item.hidden) return false;
+      known.set(item.id, item);
       return true;
     });
+}
+
+/** Whether two plain values say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key as keyof typeof one], other[key as keyof typeof other]));
 }
