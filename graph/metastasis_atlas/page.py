@@ -8,9 +8,10 @@ import base64
 import hashlib
 import json
 from importlib import resources
-from typing import Any, Final
+from typing import Final
 
 from metastasis_atlas.errors import AtlasError
+from metastasis_atlas.packing import Json, pack
 from metastasis_atlas.view import Display
 
 DISCLAIMER: Final = "For education, not medical advice."
@@ -27,7 +28,7 @@ def render_page(display: Display) -> str:
     script, style = _read_static("page.js"), _read_static("page.css")
     if "</script" in script.lower() or "</style" in style.lower():
         raise AtlasError("The page's scripts would end their own element. Build the package anew.")
-    data = display.to_json() | {"network": build_pyvis_data(display)}
+    data = display.to_json() | _draw(display)
     environment = Environment(
         loader=PackageLoader("metastasis_atlas"),
         autoescape=True,
@@ -45,7 +46,14 @@ def render_page(display: Display) -> str:
     )
 
 
-def build_pyvis_data(display: Display) -> dict[str, Any]:
+def _draw(display: Display) -> Json:
+    """Return nodes, where pyvis's network has them, and edges; packed, as there may be thousands."""
+    drawn = {node["id"]: node for node in build_pyvis_data(display)["nodes"]}
+    nodes = [node | {axis: _round(drawn[node["id"]][axis]) for axis in ("x", "y")} for node in display.nodes]
+    return {"nodes": pack(nodes), "edges": pack(display.edges)}
+
+
+def build_pyvis_data(display: Display) -> Json:
     """Return what pyvis makes of the display data: nodes and edges as vis-network reads them, positions fixed."""
     from pyvis.network import Network
 
@@ -64,6 +72,12 @@ def build_pyvis_data(display: Display) -> dict[str, Any]:
         network.add_edge(edge["from"], edge["to"], id=edge["id"], dashes=edge["derived"], physics=False)
     nodes, edges, *_ = network.get_network_data()
     return {"nodes": nodes, "edges": edges}
+
+
+def _round(place: float) -> float:
+    """Return a coordinate with no more digits than can be seen."""
+    place = round(place, 2)
+    return int(place) if place.is_integer() else place
 
 
 def escape_json(data: object) -> str:

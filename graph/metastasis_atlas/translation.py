@@ -17,5 +17,10 @@ def find_difference(base: Any, other: Any) -> Any:
         pairs = [(str(i), one, two) for i, (one, two) in enumerate(zip(base, other, strict=True))]
     else:
         return None if base == other else other
-    found = {key: difference for key, one, two in pairs if (difference := find_difference(one, two)) is not None}
+    # Most is one and the same object in both languages, and there may be thousands of it.
+    found = {
+        key: difference
+        for key, one, two in pairs
+        if one is not two and (difference := find_difference(one, two)) is not None
+    }
     return found or None

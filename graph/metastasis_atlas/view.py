@@ -93,6 +93,7 @@ class _Frame:
     ids: Mapping[Key, str]
     ours: set[str]
     proofs: Mapping[Key, Proof | None]
+    edges: Mapping[Key, Json]
 
 
 def make_display(
@@ -132,6 +133,7 @@ def _make_frame(network: "nx.MultiDiGraph[str]", explain: Explain) -> _Frame:
     core_nodes = {end for s, _, o in core_claims for end in (s, o)}
     nodes = sorted(n for n in network.nodes if network.nodes[n]["class"] != ATLAS + "Passage")
     places, layers = _place(network, nodes, core_nodes, core_claims)
+    ids = {key: f"e{i}" for i, key in enumerate(claims, 1)}
     return _Frame(
         network=network,
         claims=claims,
@@ -140,10 +142,25 @@ def _make_frame(network: "nx.MultiDiGraph[str]", explain: Explain) -> _Frame:
         nodes=nodes,
         places=places,
         layers=layers,
-        ids={key: f"e{i}" for i, key in enumerate(claims, 1)},
+        ids=ids,
         ours=find_ours(network, claims),
         proofs={key: explain(*key) for key, claim in claims.items() if claim.derived},
+        edges={key: _frame_edge(network, ids[key], claim, key in core_claims) for key, claim in claims.items()},
     )
+
+
+def _frame_edge(network: "nx.MultiDiGraph[str]", name: str, claim: Claim, is_core: bool) -> Json:
+    return {
+        "id": name,
+        "from": shorten(claim.subject),
+        "to": shorten(claim.object),
+        "property": shorten(claim.property),
+        "modalities": [shorten(iri) for iri in modalities_of(claim)],
+        "ours": is_ours(claim),
+        "derived": claim.derived,
+        "negative": Phrasebook(network).meaning(claim.property) == "negative",
+        "core": is_core,
+    }
 
 
 def _tell(frame: _Frame, language: str) -> Json:
@@ -160,11 +177,7 @@ def _tell(frame: _Frame, language: str) -> Json:
             | {"core": node in frame.core_nodes, "ours": node in frame.ours}
             for node in frame.nodes
         ],
-        "edges": [
-            _edge(frame, claim, phrases)
-            | {"core": key in frame.core_claims, "lang": _sentence_tag(network, claim, language)}
-            for key, claim in frame.claims.items()
-        ],
+        "edges": [frame.edges[key] | _say_edge(frame, key, claim, phrases) for key, claim in frame.claims.items()],
     }
     drawn = (one["label"] for kind in ("classes", "properties", "modalities", "nodes") for one in told[kind])
     return told | {"breaks": find_breaks(drawn, language)}
@@ -208,27 +221,19 @@ def _node(network: "nx.MultiDiGraph[str]", node: str, phrases: Phrasebook, place
     }
 
 
-def _edge(frame: _Frame, claim: Claim, phrases: Phrasebook) -> Json:
-    """Return a claim as an edge; its sentence is as firm as its firmest evidence, and no firmer."""
-    key = (claim.subject, claim.property, claim.object)
+def _say_edge(frame: _Frame, key: Key, claim: Claim, phrases: Phrasebook) -> Json:
+    """Return a claim's words; its sentence is as firm as its firmest evidence, and no firmer."""
     firmest = firmest_of(claim)
     sentence = phrases.say(firmest)
     return {
-        "id": frame.ids[key],
-        "from": shorten(claim.subject),
-        "to": shorten(claim.object),
-        "property": shorten(claim.property),
         "sentence": sentence,
-        "modalities": [shorten(iri) for iri in modalities_of(claim)],
         "quantifier": phrases.quantity(firmest),
-        "ours": is_ours(claim),
-        "derived": claim.derived,
-        "negative": phrases.meaning(claim.property) == "negative",
+        "lang": _sentence_tag(frame.network, claim, phrases.language),
         "evidence": [
             # The same sentence again would be half of a large page.
             {
                 "passage": shorten(edge.data["passage"]),
-                "sentence": said if (said := phrases.say(edge)) != sentence else None,
+                "sentence": said if edge is not firmest and (said := phrases.say(edge)) != sentence else None,
             }
             for edge in claim.edges
             if not edge.data["derived"]

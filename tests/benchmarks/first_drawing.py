@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from metastasis_atlas import open_atlas
+from metastasis_atlas.packing import unpack
 from metastasis_atlas.page import escape_json
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from tables import find_browser, write_table
@@ -70,7 +71,7 @@ def write_ours(folder: Path, labels: list[str], links: list[tuple[int, int]]) ->
     atlas = open_atlas(data, only=True)
     page = atlas.page().write(folder / "ours.html")
     text = page.read_text(encoding="utf-8").split('id="atlas-data">', 1)[1].split("</script>", 1)[0]
-    places = {node["iri"]: (node["x"], node["y"]) for node in json.loads(text)["nodes"]}
+    places = {node["iri"]: (node["x"], node["y"]) for node in unpack(json.loads(text)["nodes"])}
     return page, [places[f"https://example.org/n{i}"] for i in range(len(labels))]
 
 

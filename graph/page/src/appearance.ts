@@ -87,8 +87,9 @@ export function lookOfNodes(scene: Scene): readonly NodeLook[] {
   return looks;
 }
 
-export function lookOfEdges(scene: Scene): readonly (Edge & { readonly id: string })[] {
-  return [...scene.atlas.edges.values()].map((edge) => {
+/** `isAsked` leaves out edges that needn't be looked at. */
+export function lookOfEdges(scene: Scene, isAsked: (id: string) => boolean = () => true): readonly (Edge & { readonly id: string })[] {
+  return [...scene.atlas.edges.values()].filter(({ id }) => isAsked(id)).map((edge) => {
     const { head } = edge.negative ? { head: "bar" as const } : meaningStyle(meaningOf(scene.atlas, edge));
     const line = lineOf(edge);
     const colour = colourOf(scene.atlas, edge, scene.theme);

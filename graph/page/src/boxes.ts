@@ -28,15 +28,13 @@ export function makeBoxes(
   atlas: Atlas, styles: ReadonlyMap<string, ClassStyle>, measure: Measure, width = boxWidth(atlas),
 ): ReadonlyMap<string, Box> {
   const boxes = new Map<string, Box>();
-  const drawn = new Map(atlas.display.network.nodes.map((node) => [node.id, node]));
   for (const node of atlas.nodes.values()) {
     const { shape } = styleOf(styles, node.class);
     const inset = insetOf(shape);
     const lines = wrap(node.label, width - 2 * inset, measure);
-    const place = drawn.get(node.id);
     boxes.set(node.id, {
-      x: place?.x ?? node.x,
-      y: place?.y ?? node.y,
+      x: node.x,
+      y: node.y,
       width,
       height: heightFor(lines.length, shape),
       lines,
@@ -68,8 +66,7 @@ export function moveApart(boxes: ReadonlyMap<string, Box>, shown: (id: string) =
     column.sort(([idA, a], [idB, b]) => a.y - b.y || (idA < idB ? -1 : 1));
     for (const block of settle(column.map(([, box]) => box))) {
       let top = block.top;
-      for (const index of block.members) {
-        const [id, box] = column[index]!;
+      for (const [id, box] of column.slice(block.first, block.first + block.count)) {
         moved.set(id, { ...box, y: top + box.height / 2 });
         top += box.height + GAP;
       }
@@ -79,24 +76,25 @@ export function moveApart(boxes: ReadonlyMap<string, Box>, shown: (id: string) =
 }
 
 interface Block {
-  members: number[];
-  height: number;
+  readonly first: number;
+  readonly count: number;
+  readonly height: number;
   /** Sum of the tops that the members would give the block. */
-  wishes: number;
-  top: number;
+  readonly wishes: number;
+  readonly top: number;
 }
 
 function settle(column: readonly Box[]): readonly Block[] {
   const blocks: Block[] = [];
   column.forEach((box, index) => {
     const wish = box.y - box.height / 2;
-    let block: Block = { members: [index], height: box.height, wishes: wish, top: wish };
+    let block: Block = { first: index, count: 1, height: box.height, wishes: wish, top: wish };
     for (let above = blocks.at(-1); above && above.top + above.height + GAP > block.top; above = blocks.at(-1)) {
       blocks.pop();
       const offset = above.height + GAP;
-      const wishes = above.wishes + block.wishes - offset * block.members.length;
-      const members = [...above.members, ...block.members];
-      block = { members, height: offset + block.height, wishes, top: wishes / members.length };
+      const wishes = above.wishes + block.wishes - offset * block.count;
+      const count = above.count + block.count;
+      block = { first: above.first, count, height: offset + block.height, wishes, top: wishes / count };
     }
     blocks.push(block);
   });

@@ -1,4 +1,5 @@
 /** What the Python side hands to the page: `view.py` makes it, `page.py` writes it into `#atlas-data`. */
+import { unpack, type Packed } from "./packing";
 
 /** What a property is about; it decides the colour and the arrow of its edges. */
 export type Meaning =
@@ -186,12 +187,6 @@ export interface Quiz {
   readonly items: readonly QuizItem[];
 }
 
-/** What pyvis's `get_network_data()` gives: which nodes and edges are drawn, and where. */
-export interface DrawnNetwork {
-  readonly nodes: readonly { readonly id: string; readonly x?: number; readonly y?: number }[];
-  readonly edges: readonly { readonly id?: string; readonly from: string; readonly to: string }[];
-}
-
 export interface Display {
   readonly format: number;
   readonly title: string;
@@ -208,7 +203,6 @@ export interface Display {
   /** The long words of the labels, small, with a soft hyphen wherever they may be broken. */
   readonly breaks: readonly string[];
   readonly layers: readonly Layer[];
-  readonly network: DrawnNetwork;
   readonly tours: readonly Tour[];
   readonly quizzes: readonly Quiz[];
   /** By language what stands in the place of this display's own texts; see `localise.ts`. */
@@ -221,12 +215,18 @@ export type Change = string | number | boolean | null | { readonly [key: string]
 /** The format that this page understands. */
 export const FORMAT = 4;
 
+/** As it is written: what may come in thousands, in columns. */
+interface Written extends Omit<Display, "nodes" | "edges"> {
+  readonly nodes: Packed<DisplayNode>;
+  readonly edges: Packed<DisplayEdge>;
+}
+
 /** Read the display data; throws a sentence that a reader can act on. */
 export function readDisplay(text: string | null | undefined): Display {
   if (!text) throw new Error("This page holds no data. Make it anew with: metastasis-atlas explore");
-  const display = JSON.parse(text) as Display;
+  const display = JSON.parse(text) as Written;
   if (display.format !== FORMAT) {
     throw new Error(`This page's data has format ${display.format}, and its script reads format ${FORMAT}.`);
   }
-  return display;
+  return { ...display, nodes: unpack(display.nodes), edges: unpack(display.edges) };
 }

@@ -115,6 +115,7 @@ function placingOf(scene: Scene): Placing {
   const before = known.get(scene);
   if (before) return before;
   const blocks = wordsOfEdges(scene).flatMap((words) => makeBlock(scene, words) ?? []);
+  if (blocks.length === 0) return { blocks, obstacles: [], placed: [] };
   const chosen = scene.selection.kind === "node" ? scene.selection.id : undefined;
   const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([id, box]) => (id === chosen ? withRing(box) : box));
   const placing = { blocks, obstacles, placed: settle(blocks, placeLabels(blocks, obstacles)) };

@@ -83,7 +83,7 @@ export function isReadable(atlas: Atlas, filter: Filter, edge: DisplayEdge): boo
 }
 
 /** One and the same passage must be of a chosen source and as firm as chosen. */
-function isGrounded(atlas: Atlas, { modalities, sources }: Filter, edge: DisplayEdge): boolean {
+export function isGrounded(atlas: Atlas, { modalities, sources }: Pick<Filter, Facet>, edge: DisplayEdge): boolean {
   if (modalities.size === 0 && sources.size === 0) return true;
   return groundsOf(atlas, edge).some((ground) => isAmong(modalities, ground.modality) && isAmong(sources, ground.source));
 }

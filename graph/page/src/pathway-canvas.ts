@@ -60,9 +60,12 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
 
   const wordsOf = (ids: ReadonlySet<string>) => placeEdgeWords(scene.peek()).filter(({ edge }) => ids.has(edge.id));
 
-  const stopPainting = effect(() => painter.paint(scene.value));
-  finder.begin(everything(), true);
   painter.see(finder.sight);
+  let stopPainting = () => {};
+  painter.drawAtOnce(() => {
+    stopPainting = effect(() => painter.paint(scene.value));
+    finder.begin(everything(), true);
+  });
   const stopFitting = beginOnChangedLevel(state, () => finder.begin(everything()));
   let isAlive = true;
   const lookAtSelection = () => {

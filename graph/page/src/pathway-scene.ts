@@ -10,6 +10,7 @@ import { NODE_FONT } from "./node-drawing";
 import { measuresFor, setStage, stackNodes } from "./presenting/stage";
 import { routeEdges } from "./routes";
 import type { State } from "./state";
+import type { Measure } from "./wrapping";
 
 export function makeScene(state: State): ReadonlySignal<Scene> {
   const { styles } = state;
@@ -77,8 +78,15 @@ export function arrange(boxes: ReadonlyMap<string, Box>, places: ReadonlyMap<str
   return arranged;
 }
 
-function makeMeasure() {
+/** A line is as wide as its words and the spaces between them; the same words come again and again, and to measure takes time. */
+function makeMeasure(): Measure {
   const context = document.createElement("canvas").getContext("2d")!;
   context.font = NODE_FONT;
-  return (text: string) => context.measureText(text).width;
+  const known = new Map<string, number>();
+  const measure = (word: string) => {
+    const width = known.get(word) ?? context.measureText(word).width;
+    known.set(word, width);
+    return width;
+  };
+  return (text) => text.split(" ").reduce((sum, word, index) => sum + measure(word) + (index > 0 ? measure(" ") : 0), 0);
 }

@@ -1,5 +1,6 @@
 /** The ways of the edges: from the side of one node to the side of another, each with a place of its own there. */
 import type { Box } from "./boxes";
+import type { Bounds } from "./camera";
 import type { DisplayEdge } from "./display";
 import type { Area, Point } from "./edge-labels";
 import { findLanes, type Passing } from "./lanes";
@@ -21,11 +22,24 @@ export interface Route {
 
 type Side = "left" | "right";
 
-interface End {
-  readonly edge: string;
-  readonly isStart: boolean;
-  readonly other: Box;
+/** An edge on its way; where it stands on a side is found once all that share the side are known. */
+interface Course {
+  readonly edge: DisplayEdge;
+  readonly from: Box;
+  readonly to: Box;
+  readonly start: Side;
+  readonly end: Side;
+  startOffset: number;
+  endOffset: number;
 }
+
+interface End {
+  readonly course: Course;
+  readonly isStart: boolean;
+  readonly arrival: number;
+}
+
+type Ends = Readonly<Record<Side, Map<string, { readonly box: Box; readonly sharing: End[] }>>>;
 
 /** How far apart ends stand on a side, at most. */
 const END_GAP = 9;
@@ -39,27 +53,22 @@ const MOST_LED_ROUND = 3000;
 export function routeEdges(
   edges: Iterable<DisplayEdge>, boxes: ReadonlyMap<string, Box>, shapeOf: (node: string) => Shape,
 ): ReadonlyMap<string, Route> {
-  const ends = new Map<string, End[]>();
-  const drawn: DisplayEdge[] = [];
+  const courses: Course[] = [];
+  const ends: Ends = { left: new Map(), right: new Map() };
   for (const edge of edges) {
     const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
     if (!from || !to || edge.from === edge.to) continue;
-    drawn.push(edge);
-    push(ends, `${sideTowards(from, to)} ${edge.from}`, { edge: edge.id, isStart: true, other: to });
-    push(ends, `${sideTowards(to, from)} ${edge.to}`, { edge: edge.id, isStart: false, other: from });
+    const course: Course = { edge, from, to, start: sideTowards(from, to), end: sideTowards(to, from), startOffset: 0, endOffset: 0 };
+    courses.push(course);
+    share(ends[course.start], edge.from, from, { course, isStart: true, arrival: arrival(from, to) });
+    share(ends[course.end], edge.to, to, { course, isStart: false, arrival: arrival(to, from) });
   }
-  const places = new Map<string, number>();
-  for (const [key, sharing] of ends) {
-    const box = boxes.get(key.slice(key.indexOf(" ") + 1))!;
-    spreadEnds(box, sharing, places);
-  }
-  const spans = drawn.map((edge) => {
-    const [from, to] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
-    const [start, end] = [sideTowards(from, to), sideTowards(to, from)];
-    const a = portOf(from, shapeOf(edge.from), start, places.get(`start ${edge.id}`) ?? 0);
-    const b = portOf(to, shapeOf(edge.to), end, places.get(`end ${edge.id}`) ?? 0);
-    return { id: edge.id, from: a, to: b, start, end };
-  });
+  for (const side of [ends.left, ends.right]) for (const { box, sharing } of side.values()) spreadEnds(box, sharing);
+  const spans = courses.map(({ edge, from, to, start, end, startOffset, endOffset }) => ({
+    id: edge.id, start, end,
+    from: portOf(from, shapeOf(edge.from), start, startOffset),
+    to: portOf(to, shapeOf(edge.to), end, endOffset),
+  }));
   const lanes = spans.length > MOST_LED_ROUND ? new Map<string, readonly Passing[]>() : findLanes(spans, boxes.values());
   return new Map(spans.map(({ id, from, to, start, end }) => [id, join(from, start, to, end, lanes.get(id) ?? [])]));
 }
@@ -97,6 +106,13 @@ function isFar({ from, via: [first, second], to }: Cubic, x: number, y: number):
   return x < Math.min(...xs) - 30 || x > Math.max(...xs) + 30 || y < Math.min(...ys) - 30 || y > Math.max(...ys) + 30;
 }
 
+/** Whether any of it can be in sight, as far as can be told at once: a curve stays among its four points. */
+export function isInSight({ parts }: Route, { left, top, right, bottom }: Bounds): boolean {
+  return parts.some(({ from, via: [first, second], to }) =>
+    Math.max(from.x, first.x, second.x, to.x) >= left && Math.min(from.x, first.x, second.x, to.x) <= right &&
+    Math.max(from.y, first.y, second.y, to.y) >= top && Math.min(from.y, first.y, second.y, to.y) <= bottom);
+}
+
 /** What a way covers, with the words beside it where it goes round within a column. */
 export function areaOf(route: Route): Area {
   const points = Array.from({ length: 17 }, (_, step) => pointOn(route, step / 16));
@@ -127,17 +143,25 @@ function sideTowards(from: Box, to: Box): Side {
   return to.x < from.x - 1 ? "left" : "right";
 }
 
+function share(side: Ends[Side], node: string, box: Box, end: End): void {
+  const known = side.get(node);
+  if (known) known.sharing.push(end);
+  else side.set(node, { box, sharing: [end] });
+}
+
 /** Ends stand in the order in which their edges arrive, so that edges don't cross just before they meet. */
-function spreadEnds(box: Box, sharing: End[], places: Map<string, number>): void {
-  sharing.sort((one, other) => arrival(box, one) - arrival(box, other) || (one.edge < other.edge ? -1 : 1));
+function spreadEnds(box: Box, sharing: End[]): void {
+  sharing.sort((one, other) => one.arrival - other.arrival || (one.course.edge.id < other.course.edge.id ? -1 : 1));
   const gap = Math.min(END_GAP, (box.height - 14) / Math.max(1, sharing.length - 1));
-  sharing.forEach(({ edge, isStart }, index) => {
-    places.set(`${isStart ? "start" : "end"} ${edge}`, (index - (sharing.length - 1) / 2) * gap);
+  sharing.forEach(({ course, isStart }, index) => {
+    const offset = (index - (sharing.length - 1) / 2) * gap;
+    if (isStart) course.startOffset = offset;
+    else course.endOffset = offset;
   });
 }
 
 /** The slope at which an edge arrives; the nearest neighbours in the own column come outermost. */
-function arrival(box: Box, { other }: End): number {
+function arrival(box: Box, other: Box): number {
   const [across, down] = [Math.abs(other.x - box.x), other.y - box.y];
   return across > 1 ? down / across : Math.sign(down) * (100 + 1000 / (1 + Math.abs(down)));
 }
@@ -171,10 +195,4 @@ function curve(from: Point, start: Side, to: Point, end: Side): Cubic {
     ],
     to,
   };
-}
-
-function push<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }

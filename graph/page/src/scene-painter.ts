@@ -6,13 +6,17 @@ import type { Bounds } from "./camera";
 import type { Area, Point } from "./edge-labels";
 import { drawEdgeWords, placeWordsInWindow, type PlacedWords } from "./edge-words";
 import { drawNode } from "./node-drawing";
-import { frameOf, setNodeBox, setRoute } from "./vis-internals";
+import { isInSight, type Route } from "./routes";
+import { drawOnce, frameOf, setNodeBox, setRoute, sightOf } from "./vis-internals";
 
 export interface Painter {
   readonly network: Network;
+  /** The next frame draws it, unless `drawAtOnce` has. */
   paint(scene: Scene): void;
   /** Words are drawn where the reader can see them whole. */
   see(sight: () => Sight): void;
+  /** Draw what is done here in one go and now, as when the first drawing is waited for. */
+  drawAtOnce(change: () => void): void;
   /** The edge whose words stand at a point of the window. */
   wordsAt(point: Point): string | undefined;
   destroy(): void;
@@ -24,6 +28,8 @@ export interface Sight {
   readonly covers: readonly Area[];
 }
 
+/** How far beyond its way a line with its arrow head reaches. */
+const LINE_ROOM = 20;
 /** Text smaller than this is a smudge that takes time to draw. */
 const UNREADABLE = 0.22;
 
@@ -35,8 +41,8 @@ export function makePainter(container: HTMLElement): Painter {
 
   let scene: Scene | undefined;
   let looks: ReadonlyMap<string, NodeLook> = new Map();
-  const changedNodes = makeChangeFilter<{ id: string }>();
-  const changedEdges = makeChangeFilter<{ id: string }>();
+  const changedNodes = makeChangeFilter<Item>();
+  const changedEdges = makeChangeFilter<Item>();
   const ctxRenderer = ({ ctx, id, x, y, state: { hover } }: RendererArguments) => ({
     drawNode: () => {
       const look = looks.get(id);
@@ -45,6 +51,13 @@ export function makePainter(container: HTMLElement): Painter {
   });
   let words: readonly PlacedWords[] = [];
   let sight: (() => Sight) | undefined;
+  let window: Bounds | undefined;
+  network.on("beforeDrawing", () => {
+    const { left, top, right, bottom } = sightOf(network);
+    window = { left: left - LINE_ROOM, top: top - LINE_ROOM, right: right + LINE_ROOM, bottom: bottom + LINE_ROOM };
+  });
+  const isSeen = (route: Route) => !window || isInSight(route, window);
+  const routeOf = (edge: string) => scene?.routes.get(edge);
   network.on("afterDrawing", (context: CanvasRenderingContext2D) => {
     if (!scene || !sight) return;
     const { window, covers } = sight();
@@ -66,8 +79,9 @@ export function makePainter(container: HTMLElement): Painter {
     const moved = changedNodes([...looks.values()].map(({ id, x, y, hidden, box }) => ({ id, x, y, hidden, size: box.width / 2 })));
     nodes.update(moved.map((node) => ({ ...node, shape: "custom", ctxRenderer }) as never));
     for (const { id } of moved) setNodeBox(network, id, next.boxes.get(id)!);
-    edges.update(changedEdges(lookOfEdges(next)) as never);
-    for (const id of next.shown.edges) setRoute(network, id, (edge) => scene?.routes.get(edge));
+    // What has never been shown needn't be known to vis-network.
+    edges.update(changedEdges(lookOfEdges(next, (id) => next.shown.edges.has(id) || edges.get(id) !== null)) as never);
+    for (const id of next.shown.edges) setRoute(network, id, routeOf, isSeen);
     redrawSoon();
   };
   return {
@@ -76,6 +90,10 @@ export function makePainter(container: HTMLElement): Painter {
     see: (look) => {
       sight = look;
       redrawSoon();
+    },
+    drawAtOnce: (change) => {
+      drawOnce(network, change);
+      cancelAnimationFrame(frame);
     },
     wordsAt: (point) => {
       const { x, y } = network.DOMtoCanvas(point);
@@ -90,6 +108,11 @@ export function makePainter(container: HTMLElement): Painter {
   };
 }
 
+interface Item {
+  readonly id: string;
+  readonly hidden?: boolean | undefined;
+}
+
 interface RendererArguments {
   readonly ctx: CanvasRenderingContext2D;
   readonly id: string;
@@ -98,14 +121,22 @@ interface RendererArguments {
   readonly state: { readonly hover: boolean };
 }
 
-/** Lets through what differs from what it let through before. */
-function makeChangeFilter<T extends { readonly id: string }>() {
-  const known = new Map<string, string>();
+/** Lets through what differs from what it let through before, and nothing hidden that has never been shown. */
+function makeChangeFilter<T extends Item>() {
+  const known = new Map<string, T>();
   return <U extends T>(items: readonly U[]): readonly U[] =>
     items.filter((item) => {
-      const text = JSON.stringify(item);
-      if (known.get(item.id) === text) return false;
-      known.set(item.id, text);
+      const before = known.get(item.id);
+      if (before ? isSame(before, item) : item.hidden) return false;
+      known.set(item.id, item);
       return true;
     });
+}
+
+/** Whether two plain values say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key as keyof typeof one], other[key as keyof typeof other]));
 }

@@ -61,10 +61,11 @@ export function makeState(made: Atlas, theme: Theme): State {
   const path = signal<PathQuestion>(NO_QUESTION);
   const ways = computed(() => (activity.value === "path" ? findWays(made, path.value) : NOTHING_FOUND));
   const lifted = computed(() => liftWays(ways.value, path.value.only));
+  const found = computed(() => findShown(made, filter.value, selection.value));
   let before: Shown | undefined;
   // A selection that shows nothing new leaves the same object, and so everything that is computed from it.
   const shown = computed(() => {
-    const next = addLifted(findShown(made, filter.value, selection.value), lifted.value);
+    const next = addLifted(found.value, lifted.value);
     before = before && isSameShown(before, next) ? before : next;
     return before;
   });
@@ -91,7 +92,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     arranging: signal(false),
     shown,
     emphasis: computed(() => chooseEmphasis(lifted.value, findEmphasis(made, shown.value, selection.value), selection.value)),
-    facetCounts: computed(() => countFacets(made, filter.value, selection.value)),
+    facetCounts: computed(() => countFacets(made, filter.value, selection.value, found.value)),
   };
 }
 

@@ -4,14 +4,18 @@ import type { Bounds } from "./camera";
 import type { Area, Point } from "./edge-labels";
 import { distanceTo, pointOn, type Route } from "./routes";
 
+interface Values {
+  readonly toArrowType?: string;
+}
+
 /** A line of vis-network; the methods are those that decide where it runs. */
 interface Line {
-  toPoint: Point;
   getViaNode(): readonly [Point, Point];
   _getViaCoordinates(): readonly [Point, Point];
   getPoint(share: number): Point;
   _findBorderPosition(node: unknown): Point & { t: number };
-  _line(context: CanvasRenderingContext2D, values: { readonly toArrowType?: string }, via: readonly [Point, Point]): void;
+  getArrowData(context: CanvasRenderingContext2D, end: "to", via: readonly [Point, Point], selected: boolean, hovered: boolean, values: Values): { readonly core: Point };
+  _line(context: CanvasRenderingContext2D, values: Values, via: readonly [Point, Point]): void;
   _getDistanceToEdge(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number;
 }
 
@@ -22,11 +26,20 @@ interface Shape {
   boundingBox: Bounds;
 }
 
+type Draw = (context: CanvasRenderingContext2D) => void;
+
+interface DrawnEdge {
+  readonly edgeType?: Line;
+  draw: Draw;
+  drawArrows: Draw;
+}
+
 interface Inside {
   readonly canvas: { readonly frame: HTMLElement };
   readonly body: {
     readonly nodes: Record<string, { shape: Shape } | undefined>;
-    readonly edges: Record<string, { readonly edgeType?: Line } | undefined>;
+    readonly edges: Record<string, DrawnEdge | undefined>;
+    readonly emitter: { emit(event: string): void };
   };
 }
 
@@ -50,34 +63,65 @@ export function setNodeBox(network: Network, id: string, { x, y, width, height }
   shape.boundingBox = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
-const routed = new WeakSet<Line>();
+interface Course {
+  readonly route: () => Route | undefined;
+  readonly isSeen: (route: Route) => boolean;
+}
 
-/** Lets an edge run as `routes.ts` says instead of from middle to middle. */
-export function setRoute(network: Network, id: string, routeOf: (id: string) => Route | undefined): void {
-  const line = inside(network).body.edges[id]?.edgeType;
-  if (!line || routed.has(line)) return;
-  routed.add(line);
-  const original = { ...bind(line) };
-  const route = () => routeOf(id);
-  line._getViaCoordinates = () => route()?.parts[0]!.via ?? original._getViaCoordinates();
-  line.getViaNode = line._getViaCoordinates;
-  line.getPoint = (share) => {
-    const known = route();
-    return known ? pointOn(known, share) : original.getPoint(share);
+const courses = new WeakMap<Line, Course>();
+
+/** Lets an edge run as `routes.ts` says instead of from middle to middle, and be drawn only while it can be seen. */
+export function setRoute(network: Network, id: string, routeOf: (id: string) => Route | undefined, isSeen: (route: Route) => boolean): void {
+  const edge = inside(network).body.edges[id];
+  if (!edge?.edgeType || courses.has(edge.edgeType)) return;
+  courses.set(edge.edgeType, { route: () => routeOf(id), isSeen });
+  followCourses(Object.getPrototypeOf(edge) as DrawnEdge, Object.getPrototypeOf(edge.edgeType) as Line);
+}
+
+const following = new WeakSet<DrawnEdge | Line>();
+
+/** All edges at once: methods of its own for each of thousands would take longer than to draw them. */
+function followCourses(edge: DrawnEdge, line: Line): void {
+  if (!following.has(edge)) leaveOutUnseen(edge);
+  if (!following.has(line)) followRoutes(line);
+  following.add(edge).add(line);
+}
+
+function leaveOutUnseen(kind: DrawnEdge): void {
+  for (const part of ["draw", "drawArrows"] as const) {
+    const original = kind[part];
+    kind[part] = function (this: DrawnEdge, context) {
+      const course = this.edgeType && courses.get(this.edgeType);
+      const route = course?.route();
+      if (!course || !route || course.isSeen(route)) original.call(this, context);
+    };
+  }
+}
+
+function followRoutes(kind: Line): void {
+  const original = pick(kind);
+  const routeOf = (line: Line) => courses.get(line)?.route();
+  kind._getViaCoordinates = function (this: Line) {
+    return routeOf(this)?.parts[0]!.via ?? original._getViaCoordinates.call(this);
   };
-  line._findBorderPosition = (node) => {
-    const known = route();
-    return known ? { ...known.to, t: 1 } : original._findBorderPosition(node);
+  kind.getViaNode = kind._getViaCoordinates;
+  kind.getPoint = function (this: Line, share) {
+    const known = routeOf(this);
+    return known ? pointOn(known, share) : original.getPoint.call(this, share);
   };
-  line._line = (context, values, via) => {
-    const known = route();
-    // vis-network ends the line where an arrow head would begin; a bar has no body to bridge the gap.
-    if (known) drawRoute(context, known, values.toArrowType === "bar" ? known.to : line.toPoint);
-    else original._line(context, values, via);
+  kind._findBorderPosition = function (this: Line, node) {
+    const known = routeOf(this);
+    return known ? { ...known.to, t: 1 } : original._findBorderPosition.call(this, node);
   };
-  line._getDistanceToEdge = (x1, y1, x2, y2, x, y) => {
-    const known = route();
-    return known ? distanceTo(known, { x, y }) : original._getDistanceToEdge(x1, y1, x2, y2, x, y);
+  kind._line = function (this: Line, context, values, via) {
+    const known = routeOf(this);
+    // It ends where the arrow head begins, which vis-network finds only after its first drawing; a bar has no body to bridge the gap.
+    if (known) drawRoute(context, known, values.toArrowType === "bar" ? known.to : this.getArrowData(context, "to", via, false, false, values).core);
+    else original._line.call(this, context, values, via);
+  };
+  kind._getDistanceToEdge = function (this: Line, x1, y1, x2, y2, x, y) {
+    const known = routeOf(this);
+    return known ? distanceTo(known, { x, y }) : original._getDistanceToEdge.call(this, x1, y1, x2, y2, x, y);
   };
 }
 
@@ -91,12 +135,25 @@ function drawRoute(context: CanvasRenderingContext2D, { from, parts }: Route, en
   context.stroke();
 }
 
-function bind(line: Line) {
-  return {
-    _getViaCoordinates: line._getViaCoordinates.bind(line),
-    getPoint: line.getPoint.bind(line),
-    _findBorderPosition: line._findBorderPosition.bind(line),
-    _line: line._line.bind(line),
-    _getDistanceToEdge: line._getDistanceToEdge.bind(line),
-  };
+function pick({ _getViaCoordinates, getPoint, _findBorderPosition, _line, _getDistanceToEdge }: Line) {
+  return { _getViaCoordinates, getPoint, _findBorderPosition, _line, _getDistanceToEdge };
+}
+
+/** Change much, and draw it once when all of it is there: else each part of it is drawn by itself. */
+export function drawOnce(network: Network, change: () => void): void {
+  const { emitter } = inside(network).body;
+  emitter.emit("_blockRedraw");
+  try {
+    change();
+  } finally {
+    emitter.emit("_allowRedraw");
+  }
+  network.redraw();
+}
+
+/** The part of the drawing that is in sight. */
+export function sightOf(network: Network): Bounds {
+  const { clientWidth, clientHeight } = frameOf(network);
+  const [{ x: left, y: top }, { x: right, y: bottom }] = [network.DOMtoCanvas({ x: 0, y: 0 }), network.DOMtoCanvas({ x: clientWidth, y: clientHeight })];
+  return { left, top, right, bottom };
 }

@@ -5,7 +5,7 @@ import { makeBoxes, moveApart, type Box } from "../src/boxes";
 import { boundsOf, fit, isInView, startAt, viewOf } from "../src/camera";
 import { assignClassStyles } from "../src/class-styles";
 import { placeLabels, type EdgeLabel } from "../src/edge-labels";
-import { areaOf, distanceTo, pointOn, routeEdges } from "../src/routes";
+import { areaOf, distanceTo, isInSight, pointOn, routeEdges } from "../src/routes";
 import { outlineOf, SHAPES, sideOf } from "../src/shapes";
 import { wrap } from "../src/wrapping";
 import { hostile, overview } from "./worlds";
@@ -34,7 +34,7 @@ test("no line is broader than its room, and no label endless", () => {
 });
 
 test("no box covers another, whatever the data's positions", () => {
-  for (const display of [overview, hostile, { ...overview, network: { nodes: overview.nodes.map(({ id }) => ({ id, x: 0, y: 0 })), edges: [] } }]) {
+  for (const display of [overview, hostile, { ...overview, nodes: overview.nodes.map((node) => ({ ...node, x: 0, y: 0 })) }]) {
     const boxes = [...moveApart(makeBoxes(openAtlas(display), assignClassStyles(display.classes), byLetters), () => true).values()];
     boxes.forEach((one, index) => boxes.slice(index + 1).forEach((other) => assert.ok(!touches(one, other))));
   }
@@ -147,4 +147,15 @@ test("labels of edges cover neither nodes nor each other; one that must be seen 
   const wall = { x: 200, y: 0, width: 900, height: 400 };
   assert.equal(placeLabels([label("a")], [wall]).size, 0);
   assert.equal(placeLabels([label("a", true)], [wall]).size, 1);
+});
+
+test("a way is in sight where it may be, and never where it can't", () => {
+  const way = [...routeEdges([overview.edges[0]!], new Map([[overview.edges[0]!.from, box(0, 0)], [overview.edges[0]!.to, box(600, 400)]]), () => "box").values()][0]!;
+  const sight = (left: number, top: number) => ({ left, top, right: left + 100, bottom: top + 100 });
+  for (let share = 0; share <= 1; share += 0.1) {
+    const { x, y } = pointOn(way, share);
+    assert.ok(isInSight(way, sight(x - 50, y - 50)));
+  }
+  assert.ok(!isInSight(way, sight(0, 500)));
+  assert.ok(!isInSight(way, sight(-300, 0)));
 });

@@ -108,10 +108,6 @@ export const overview: Display = {
     { id: "cancer", x: 0 }, { id: "other", x: 240 }, { id: "sites", x: 480 }, { id: "metastases", x: 720 },
     { id: "conditions", x: 960 }, { id: "interventions", x: 1200 }, { id: "drugs", x: 1440 },
   ],
-  network: {
-    nodes: nodes.map(({ id, x, y }) => ({ id, x, y })),
-    edges: edges.map(({ id, from, to }) => ({ id, from, to })),
-  },
   tours: [{
     id: "ascites", title: { en: "From the peritoneum to ascites", de: "Vom Peritoneum zum Aszites" }, about: { en: "What one sees" },
     steps: [

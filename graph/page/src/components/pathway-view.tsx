@@ -1,5 +1,5 @@
 /** The canvas with its column headings and its buttons. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { mountPathway, type Pathway } from "../pathway-canvas";
 import { followRoom } from "../presenting/refitting";
 import { countsOf, say } from "../messages";
@@ -15,7 +15,8 @@ export function PathwayView() {
   const state = useAtlasState();
   const container = useRef<HTMLDivElement>(null);
   const pathway = useSignal<Pathway | undefined>(undefined);
-  useEffect(() => {
+  // Before the browser shows anything: else it would lay out and show the page without its drawing first.
+  useLayoutEffect(() => {
     const mounted = mountPathway(container.current!, state);
     pathway.value = mounted;
     const stopFollowingRoom = followRoom(state, container.current!, mounted.refit);
