@@ -53,7 +53,7 @@ class TestExplain:
         [
             (("asctes", "atlas:relievedBy", "puncture"), "ascites"),
             (("ascites", "atlas:relievedBy", "punctur"), "concept:puncture"),
-            (("surgery", "treets", "metastasis"), "treats"),
+            (("surgery", "treets", "metastasis"), "atlas:treats"),
             (("a b <c>", "atlas:treats", "metastasis"), ""),
         ],
     )

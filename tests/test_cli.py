@@ -192,7 +192,7 @@ class TestDescribeAndPath:
     def test_a_property_is_described_by_its_ends_its_inverse_and_its_rule(self) -> None:
         text = succeed("describe", "atlas:treats")
         assert "\nfrom: intervention (atlas:Intervention)\n" in text
-        assert "\ninverse: is treated with (atlas:treatedBy)\n" in text
+        assert "\ninverse: against it is used (atlas:treatedBy)\n" in text
         assert "\nstatements: 15 stated (in 8 passages), 0 derived\n" in text
         assert "derived by" not in text
         derived = succeed("describe", "atlas:addressesSite")
