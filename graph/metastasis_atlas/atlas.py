@@ -266,7 +266,8 @@ class RemoteAtlas:
         Raises QueryError for one that may not be asked, EndpointError when no whole answer comes.
         """
         check_text(text, "A query")
-        return Result(ask(self.endpoint, text, self._manner.graphs))
+        graphs = self._manner.graphs if "default-graph-uri" in self.endpoint.url else ()
+        return Result(ask(self.endpoint, text, graphs))
 
     def find(self, term: str) -> str:
         """Return the IRI that a label, CURIE or IRI names there; raises UnknownTermError with the nearest names."""
@@ -320,7 +321,7 @@ class SpokenPath:
     """A path between two concepts that can say itself."""
 
     route: Route
-    _phrases: Any
+    phrases: Any
 
     def say(self) -> list[str]:
         """Return a text for each step: its statements, each with where its passages stand."""
@@ -328,12 +329,12 @@ class SpokenPath:
 
     def steps(self) -> list[list[Statement]]:
         """Return for each step its statements: passages that say a claim alike share one, with places and notes."""
-        said: list[list[Statement]] = self._phrases.say_path(self.route)
+        said: list[list[Statement]] = self.phrases.say_path(self.route)
         return said
 
     def labels(self) -> list[str]:
         """Return the labels of the concepts along the path."""
-        return [self._phrases.label(node) for node in self.route.nodes]
+        return [self.phrases.label(node) for node in self.route.nodes]
 
 
 @dataclass(frozen=True)

@@ -220,14 +220,14 @@ def _say_why(error: BaseException | None) -> str:
     match error:
         case faults.NameResolutionError():
             return "can't be found: there is no such host."
-        case faults.ConnectTimeoutError():
-            return "doesn't answer: no connection came about in time."
         case faults.ReadTimeoutError():
             return "fell silent before its answer was whole."
         case faults.SSLError():
             return "has no certificate that can be trusted."
         case faults.NewConnectionError():
             return "can't be reached. Does it run?"
+        case faults.ConnectTimeoutError():
+            return "doesn't answer: no connection came about in time."
         case faults.ResponseError():
             return "sends the question from one address to another without end."
         case faults.IncompleteRead() | faults.ProtocolError():

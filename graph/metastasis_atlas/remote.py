@@ -53,6 +53,7 @@ _SYSTEM_GRAPHS: Final = (
 """Graphs that Virtuoso brings itself."""
 _BATCH: Final = 60
 _NAMING: Final = (PREF_LABEL, LABEL, ALT_LABEL)
+_NAMES: Final = " ".join(f"<{prop}>" for prop in _NAMING)
 _TELLING: Final = (*_NAMING, A, DEFINITION, ATLAS + "plainDefinition", RDFS + "subClassOf", OWL + "inverseOf")
 
 RemoteQuad = tuple[Term, Term, Term, str]
@@ -81,32 +82,40 @@ def ask(endpoint: Endpoint, query: str, graphs: Sequence[str] = ()) -> Answer:
     """
     clause = read_dataset_clause(query)
     told = "GRAPH" in query.upper() and not clause.default and not clause.named
-    reply = endpoint.ask(query, graphs if told else ())
-    try:
-        answer = read_answer(reply.body, reply.form)
-    except (ValueError, SyntaxError):
-        raise EndpointError(
-            f"{endpoint.name} sent a broken answer: it ends too early, or isn't what it says it is."
-        ) from None
-    if reply.cut and answer.kind == "solutions" and len(answer.solutions().rows) == reply.cut:
-        raise EndpointError(f"{endpoint.name} cuts answers at {reply.cut} rows, and cut this one. Ask with LIMIT.")
+    answer, limit = _ask(endpoint, query, graphs if told else ())
+    if limit and answer.kind == "solutions" and len(answer.solutions().rows) >= limit:
+        raise EndpointError(f"{endpoint.name} cuts answers at {limit} rows, and cut this one. Ask with LIMIT.")
     return answer
+
+
+def _ask(endpoint: Endpoint, query: str, graphs: Sequence[str] = ()) -> tuple[Answer, int]:
+    """Return an answer, and the number of rows at which the endpoint says that it cuts (0: it doesn't say)."""
+    reply = endpoint.ask(query, graphs)
+    try:
+        return read_answer(reply.body, reply.form), reply.cut
+    except (ValueError, SyntaxError):
+        told = f"{endpoint.name} sent a broken answer: it ends too early, or isn't what it says it is."
+        raise EndpointError(told) from None
 
 
 def probe(endpoint: Endpoint) -> Manner:
     """Ask an endpoint what its default graph holds, and which graphs it takes for named ones."""
     merges = tuple(parse_qs(urlsplit(endpoint.url).query).get("default-graph-uri", ()))
     others = _not_in((*merges, *_SYSTEM_GRAPHS))
-    rows = _select(
-        endpoint, f"SELECT ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(isIRI(?s) && isIRI(?o)) {others} }} LIMIT 1"
-    )
+    triple = "FILTER(isIRI(?s) && isIRI(?o))"
+    rows, _ = _select(endpoint, f"SELECT ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }} {triple} {others} }}", 1)
     if not rows:
         return Manner(named=False, merged=True, merges=merges)
     s, p, o = (to_text(term) for term in rows[0] if term)
     merged = bool(ask(endpoint, f"ASK {{ {s} {p} {o} }}"))
     graphs: tuple[str, ...] = ()
     if merges and ask(endpoint, f"ASK {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g = {to_text(Term('iri', merges[0]))}) }}"):
-        found = _select(endpoint, f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} {others} }} LIMIT {MOST_GRAPHS}")
+        found, cut = _select(endpoint, f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} {others} }}", MOST_GRAPHS)
+        if cut:
+            raise EndpointError(
+                f"{endpoint.name} takes its default graph for a named one, and has too many graphs to name the others. "
+                "Leave default-graph-uri out of the address."
+            )
         graphs = tuple(sorted(g.value for (g,) in found if g and g.kind == "iri"))
     return Manner(named=True, merged=merged, merges=merges, graphs=graphs)
 
@@ -154,7 +163,7 @@ class Part:
 
     def to_quads(self) -> tuple[ox.Quad, ...]:
         """Return what was fetched as the engine's quads."""
-        return tuple(to_quad((s, p, o), graph) for s, p, o, graph in self.quads)
+        return tuple(to_quad((s, p, o), graph) for s, p, o, graph in sorted(self.quads))
 
     def _fetch_all(self, subjects: Iterable[str]) -> None:
         for batch in _split(sorted(set(subjects) - self._read)):
@@ -170,11 +179,14 @@ class Part:
             patterns.append(f"GRAPH ?g {{ ?s ?p ?o }} {_not_in(self.manner.merges)}")
         for pattern in patterns:
             body = where.replace("{pattern}", pattern)
-            found = _select(
-                self.endpoint, f"SELECT ?s ?p ?o ?g {{ {body} FILTER(!isBLANK(?o) && isIRI(?s)) }} LIMIT {MOST_ROWS}"
-            )
-            self.cut = self.cut or len(found) >= MOST_ROWS
-            rows += [(s, p, o, g.value if g else "") for s, p, o, g in found if s and p and o]
+            rows += self.collect(f"{body} FILTER(!isBLANK(?o) && isIRI(?s))")
+        return rows
+
+    def collect(self, where: str, most: int = MOST_ROWS) -> list[RemoteQuad]:
+        """Fetch the triples (?s ?p ?o, and ?g where they stand) of a pattern, so many at most."""
+        found, cut = _select(self.endpoint, f"SELECT ?s ?p ?o ?g {{ {where} }}", most)
+        self.cut = self.cut or cut
+        rows = [(s, p, o, g.value if g else "") for s, p, o, g in found if s and p and o]
         self.quads.update(rows)
         return rows
 
@@ -226,33 +238,25 @@ def fetch_names(endpoint: Endpoint, manner: Manner, word: str) -> Part:
             f"VALUES ?o {{ {node} }}",
             f"VALUES ?o {{ {node} }} VALUES ?p {{ {matches} }}",
         ):
-            found = _select(
-                endpoint, f"SELECT ?s ?p ?o {{ {where} ?s ?p ?o FILTER(isIRI(?s) && !isBLANK(?o)) }} LIMIT 5"
-            )
-            part.quads.update((s, p, o, "") for s, p, o in found if s and p and o)
+            part.collect(f"{where} ?s ?p ?o FILTER(isIRI(?s) && !isBLANK(?o))", 5)
     forms = dict.fromkeys((text, text.lower(), text.capitalize(), text.upper()))
     labels = " ".join(to_text(Term("literal", form, language=tag)) for form in forms for tag in ("", *LANGUAGES))
-    naming = " ".join(f"<{prop}>" for prop in _NAMING)
-    found = _select(
-        endpoint, f"SELECT ?s ?p ?o {{ VALUES ?o {{ {labels} }} VALUES ?p {{ {naming} }} ?s ?p ?o }} LIMIT 1000"
-    )
-    part.quads.update((s, p, o, "") for s, p, o in found if s and p and o)
+    part.collect(f"VALUES ?o {{ {labels} }} VALUES ?p {{ {_NAMES} }} ?s ?p ?o", 1_000)
     return part
 
 
 def fetch_labels(endpoint: Endpoint, manner: Manner) -> Part:
     """Fetch labels, from which the nearest to a misspelt word can be chosen: not more than a fixed number."""
     part = Part(endpoint, manner)
-    naming = " ".join(f"<{prop}>" for prop in _NAMING)
-    found = _select(
-        endpoint, f"SELECT ?s ?p ?o {{ VALUES ?p {{ {naming} }} ?s ?p ?o FILTER(isIRI(?s)) }} LIMIT {MOST_LABELS}"
-    )
-    part.quads.update((s, p, o, "") for s, p, o in found if s and p and o)
+    part.collect(f"VALUES ?p {{ {_NAMES} }} ?s ?p ?o FILTER(isIRI(?s))", MOST_LABELS)
     return part
 
 
-def _select(endpoint: Endpoint, query: str) -> list[tuple[Term | None, ...]]:
-    return ask(endpoint, query).solutions().rows
+def _select(endpoint: Endpoint, query: str, most: int) -> tuple[list[tuple[Term | None, ...]], bool]:
+    """Return the rows of a bounded query, and whether there may be more than the ``most`` that it asks for."""
+    answer, limit = _ask(endpoint, f"{query} LIMIT {most}")
+    rows = answer.solutions().rows
+    return rows, len(rows) >= min(most, limit or most)
 
 
 def _split(iris: list[str]) -> Iterator[list[str]]:
