@@ -10,7 +10,6 @@ from collections.abc import Iterator
 import pytest
 from engines import start_oxigraph, start_virtuoso
 from faulty_endpoint import ROWS, serve_faults
-
 from metastasis_atlas import Atlas, open_atlas
 from metastasis_atlas.atlas import RemoteAtlas
 from metastasis_atlas.errors import AtlasError, EndpointError, QueryError, UnknownTermError
@@ -65,6 +64,15 @@ def test_a_construct_and_all_its_formats(here: Atlas, there: RemoteAtlas) -> Non
     text = "CONSTRUCT { ?i atlas:relieves ?c } WHERE { ?i atlas:relieves ?c }"
     assert rows(there, text) == rows(here, text)
     assert b"concept:puncture" in there.query(text).answer.serialize("turtle")
+
+
+def test_blank_nodes_come_as_blank_nodes(here: Atlas, there: RemoteAtlas) -> None:
+    text = "SELECT ?node { ?node a owl:Axiom } LIMIT 5"
+    found = there.query(text).answer.solutions().rows
+    assert [term.kind for (term,) in found if term] == ["bnode"] * 5
+    assert len(there.query("CONSTRUCT { ?node a owl:Axiom } WHERE { ?node a owl:Axiom }")) == len(
+        here.query("SELECT ?node { ?node a owl:Axiom }")
+    )
 
 
 def test_a_long_query_goes_as_a_post(here: Atlas, there: RemoteAtlas) -> None:

@@ -266,7 +266,8 @@ class RemoteAtlas:
         Raises QueryError for one that may not be asked, EndpointError when no whole answer comes.
         """
         check_text(text, "A query")
-        graphs = self._manner.graphs if "default-graph-uri" in self.endpoint.url else ()
+        told = "default-graph-uri" in self.endpoint.url and "GRAPH" in text.upper()
+        graphs = self._manner.graphs if told else ()
         return Result(ask(self.endpoint, text, graphs))
 
     def find(self, term: str) -> str:

@@ -29,6 +29,8 @@ _VIRTUOSO_LIMIT: Final = 2**20
 """Rows after which Virtuoso ends an answer without a word."""
 _PAUSES: Final = (0.5, 2.0)
 """Seconds after which a busy endpoint is asked again that doesn't say when."""
+_VIRTUOSO_NODE: Final = re.compile(rb'("type":\s*"bnode",\s*"value":\s*"|<bnode>)nodeID://')
+"""Virtuoso gives blank nodes names that no blank node may have."""
 _SOLUTIONS: Final = {
     "application/sparql-results+json": "json",
     "application/json": "json",
@@ -132,7 +134,12 @@ class Endpoint:
     def _send(self, query: str, accept: str, graphs: Sequence[str]) -> urllib3.BaseHTTPResponse:
         import urllib3
 
-        headers = {"Accept": accept, "User-Agent": "metastasis-atlas", **self._find_credentials()}
+        headers = {
+            "Accept": accept,
+            "Accept-Encoding": "gzip",
+            "User-Agent": "metastasis-atlas",
+            **self._find_credentials(),
+        }
         retries = urllib3.Retry(
             connect=1, read=0, redirect=3, status=0, other=0, backoff_factor=0.5, allowed_methods=None,
             raise_on_status=False, respect_retry_after_header=False,
@@ -187,7 +194,7 @@ class Endpoint:
         told = response.headers.get("X-SPARQL-MaxRows", "")
         virtuoso = "virtuoso" in response.headers.get("Server", "").lower()
         cut = int(told) if told.isdigit() else _VIRTUOSO_LIMIT if virtuoso else 0
-        return Reply(body, known[kind], cut)
+        return Reply(_VIRTUOSO_NODE.sub(rb"\1", body) if virtuoso else body, known[kind], cut)
 
 
 def _find_wait(response: urllib3.BaseHTTPResponse, pause: float) -> float | None:

@@ -6,6 +6,7 @@ graph holds, and which graph is only the merge of the others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -52,6 +53,7 @@ _SYSTEM_GRAPHS: Final = (
 )
 """Graphs that Virtuoso brings itself."""
 _BATCH: Final = 60
+_END_OF_XML: Final = re.compile(rb"</(\w+:)?sparql>\s*\Z")
 _NAMING: Final = (PREF_LABEL, LABEL, ALT_LABEL)
 _NAMES: Final = " ".join(f"<{prop}>" for prop in _NAMING)
 _TELLING: Final = (*_NAMING, A, DEFINITION, ATLAS + "plainDefinition", RDFS + "subClassOf", OWL + "inverseOf")
@@ -92,6 +94,10 @@ def _ask(endpoint: Endpoint, query: str, graphs: Sequence[str] = ()) -> tuple[An
     """Return an answer, and the number of rows at which the endpoint says that it cuts (0: it doesn't say)."""
     reply = endpoint.ask(query, graphs)
     try:
+        if reply.form == "xml" and not _END_OF_XML.search(
+            reply.body
+        ):  # the parser takes half a document for a whole one
+            raise ValueError("no end")
         return read_answer(reply.body, reply.form), reply.cut
     except (ValueError, SyntaxError):
         told = f"{endpoint.name} sent a broken answer: it ends too early, or isn't what it says it is."
