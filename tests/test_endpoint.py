@@ -131,18 +131,18 @@ FAULTS = {
     "403": "doesn't let you ask",
     "404": "no endpoint at this address",
     "429": "too many questions",
-    "500": "failed .status 500. It says: Fault <b>here</b>$",
+    "500": r"failed \(status 500\)\. It says: Fault <b>here</b>$",
     "503": "too much to do",
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_faulty_endpoint_gets_one_sentence(faults: tuple[str, list[object]], fault: str) -> None:
-    atlas = open_atlas(endpoint=f"{faults[0]}/{fault}", timeout=2)
+    atlas = open_atlas(endpoint=f"{faults[0]}/{fault}", timeout=60 if fault == "bomb" else 2)
     begun = time.monotonic()
     with pytest.raises(EndpointError, match=FAULTS[fault]) as told:
         atlas.query("SELECT ?s { ?s ?p ?o }")
-    assert time.monotonic() - begun < 6
+    assert time.monotonic() - begun < 6 or fault == "bomb"
     assert "\n" not in str(told.value)
     assert str(told.value).startswith((f"{faults[0]}/{fault} ", "The answer of "))
 
