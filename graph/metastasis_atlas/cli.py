@@ -16,7 +16,8 @@ from metastasis_atlas.errors import AtlasError
 from metastasis_atlas.namespaces import LANGUAGES
 
 if TYPE_CHECKING:
-    from metastasis_atlas.atlas import Atlas
+    from metastasis_atlas.atlas import Atlas, RemoteAtlas
+    from metastasis_atlas.store import Answer
 
 EXPORTS = ("anki", "csv", "gexf", "gift", "graphml", "json-ld", "trig", "turtle")
 """The formats of ``export``, spelled here so that no other command reads the rooms that write them."""
@@ -35,6 +36,12 @@ app = typer.Typer(
 Files = Annotated[list[Path] | None, typer.Argument(help="Your own RDF files or folders, beside the built-in.")]
 Only = Annotated[bool, typer.Option("--only", help="Leave the built-in knowledge out.")]
 Language = Annotated[str, typer.Option("--language", "-l", help="One of " + ", ".join(LANGUAGES) + ".")]
+EndpointUrl = Annotated[
+    str, typer.Option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint instead of the built-in knowledge.")
+]
+Timeout = Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that one answer may take.")]
+Focus = Annotated[str, typer.Option("--focus", metavar="TERM", help="With --endpoint: the concept to begin from.")]
+Steps = Annotated[int, typer.Option("--steps", min=1, max=4, help="With --endpoint: how far around it to look.")]
 Output = Annotated[Path, typer.Option("--output", "-o", help='The file to write; "-" is standard output.')]
 
 
@@ -88,6 +95,28 @@ def _open(files: list[Path] | None, only: bool = False) -> "Atlas":
     return open_atlas(*(files or []), only=only)
 
 
+def _open_endpoint(url: str, files: list[Path] | None, only: bool, timeout: float = 60.0) -> "RemoteAtlas":
+    from metastasis_atlas.atlas import open_atlas
+
+    if files or only:
+        raise typer.BadParameter("An endpoint is asked alone: leave out the files and --only.", param_hint="--endpoint")
+    return open_atlas(endpoint=url, timeout=timeout)
+
+
+def _open_around(
+    url: str, files: list[Path] | None, only: bool, timeout: float, focus: str, steps: int
+) -> tuple["Atlas", str]:
+    """Return an atlas of what an endpoint holds around a concept, and the concept's IRI."""
+    if not focus:
+        raise typer.BadParameter("An endpoint may hold billions: say where to begin.", param_hint="--focus")
+    remote = _open_endpoint(url, files, only, timeout)
+    found = remote.find(focus)
+    atlas = remote.around(found, steps)
+    for note in remote.notes:
+        tell(note)
+    return atlas, found
+
+
 def _language(language: str) -> str:
     if language not in LANGUAGES:
         raise typer.BadParameter(f'"{language}" is none of {", ".join(LANGUAGES)}.', param_hint="--language")
@@ -101,12 +130,19 @@ def explore(
     only: Only = False,
     language: Language = "en",
     open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    endpoint: EndpointUrl = "",
+    focus: Focus = "",
+    steps: Steps = 2,
+    timeout: Timeout = 60.0,
 ) -> None:
     """Make the page: one HTML file that works offline."""
     if open_ and output == STANDARD_OUTPUT:
         raise typer.BadParameter("A browser opens a file: name one with --output.", param_hint="--open")
     _spare(files, output)
-    atlas = _open(files, only)
+    if endpoint:
+        atlas, _ = _open_around(endpoint, files, only, timeout, focus, steps)
+    else:
+        atlas = _open(files, only)
     _tell_faulty_lessons(atlas)
     write(atlas.page(_language(language)).html.encode(), output, ": open it in a browser")
     if open_:
@@ -128,6 +164,8 @@ def query(
     question: Annotated[str | None, typer.Option("--question", "-q", help="The name of a question.")] = None,
     form: Annotated[Form, typer.Option("--format", help="How to write the answer.")] = Form.table,
     only: Only = False,
+    endpoint: EndpointUrl = "",
+    timeout: Timeout = 60.0,
 ) -> None:
     """Ask a SPARQL query. The usual prefixes are declared; the default graph holds everything."""
     own = list(files or [])
@@ -136,18 +174,22 @@ def query(
         text = None
     if sum(one is not None for one in (text, file, question)) != 1:
         raise typer.BadParameter("Give one query: as text, with --file, or with --question.")
-    atlas = _open(own, only)
-    asked = _read_query(atlas, text, file, question)
-    answer = atlas.store.query(asked)
-    for unknown in atlas.lexicon.find_unknown(asked):
-        tell(str(unknown))
+    if endpoint:
+        remote = _open_endpoint(endpoint, own, only, timeout)
+        answer = remote.query(_read_query(remote, text, file, question)).answer
+    else:
+        atlas = _open(own, only)
+        asked = _read_query(atlas, text, file, question)
+        answer = atlas.store.query(asked)
+        for unknown in atlas.lexicon.find_unknown(asked):
+            tell(str(unknown))
     if form is Form.table:
         put_table(answer.solutions())
     else:
         write(answer.serialize(form.value), STANDARD_OUTPUT)
 
 
-def _read_query(atlas: "Atlas", text: str | None, file: Path | None, question: str | None) -> str:
+def _read_query(atlas: "Atlas | RemoteAtlas", text: str | None, file: Path | None, question: str | None) -> str:
     from metastasis_atlas.readers import read_text
 
     if text is not None:
@@ -166,13 +208,25 @@ def _read_query(atlas: "Atlas", text: str | None, file: Path | None, question: s
 
 
 @app.command()
-def questions() -> None:
-    """List the competency questions, in words."""
-    atlas = _open(None)
+def questions(endpoint: EndpointUrl = "", timeout: Timeout = 60.0) -> None:
+    """List the competency questions, in words; with an endpoint, how much it answers to each."""
+    atlas = _open_endpoint(endpoint, None, False, timeout) if endpoint else _open(None)
     groups: dict[str, list[str]] = {}
     for name, one in atlas.questions.items():
-        groups.setdefault(one.group, []).append(f"  {one.question}\n    metastasis-atlas query -q {name}")
+        asked = f"  {one.question}\n    metastasis-atlas query -q {name}"
+        if endpoint:
+            from shlex import quote
+
+            asked += f" --endpoint {quote(endpoint)}\n    {_count(atlas.query(one.query).answer)}"
+        groups.setdefault(one.group, []).append(asked)
     put("\n\n".join("\n".join([group, *lines]) for group, lines in sorted(groups.items())))
+
+
+def _count(answer: "Answer") -> str:
+    if answer.kind == "boolean":
+        return "yes" if answer else "not stated"
+    rows = len(answer.solutions().rows)
+    return f"{rows} row{'' if rows == 1 else 's'}"
 
 
 @app.command()
@@ -182,9 +236,14 @@ def describe(
     only: Only = False,
     language: Language = "en",
     why: Annotated[bool, typer.Option("--why", help="Unfold derived statements to their premises.")] = False,
+    endpoint: EndpointUrl = "",
+    timeout: Timeout = 60.0,
 ) -> None:
     """Say what is known of a concept, passage, source, class or property, in sentences with their passages."""
-    atlas = _open(files, only)
+    if endpoint:
+        atlas, term = _open_around(endpoint, files, only, timeout, term, 1)
+    else:
+        atlas = _open(files, only)
     found = atlas.describe(term, _language(language))
     from metastasis_atlas.descriptions import write_lines
     from metastasis_atlas.sentences import Phrasebook
@@ -202,19 +261,23 @@ def path(
     language: Language = "en",
     derived: Annotated[bool, typer.Option("--derived", help="Let derived statements carry a path, too.")] = False,
     most: Annotated[int, typer.Option("--most", min=1, help="How many paths to show at most.")] = MOST_PATHS,
+    endpoint: EndpointUrl = "",
+    timeout: Timeout = 60.0,
 ) -> None:
     """Say how two concepts hang together: all shortest paths, in words."""
     from metastasis_atlas.descriptions import write_path
-    from metastasis_atlas.sentences import Phrasebook
 
-    atlas = _open(files, only)
+    atlas = _open_endpoint(endpoint, files, only, timeout) if endpoint else _open(files, only)
     paths = atlas.find_paths(start, end, derived=derived, language=_language(language), most=most + 1)
+    for note in getattr(atlas, "notes", ()):
+        tell(note)
     if not paths:
         tell("Nothing that is stated joins the two. That doesn't mean that they have nothing to do with each other.")
         raise typer.Exit(1)
     noted: set[str] = set()
-    phrases = Phrasebook(atlas.network, language)
-    blocks = ["\n".join([" – ".join(one.labels()), *write_path(one.steps(), noted, phrases)]) for one in paths[:most]]
+    blocks = [
+        "\n".join([" – ".join(one.labels()), *write_path(one.steps(), noted, one.phrases)]) for one in paths[:most]
+    ]
     put("\n\n".join(blocks))
     if len(paths) > most:
         tell(f"{most} of more; --most N shows more.")
@@ -241,6 +304,10 @@ def export(
     output: Output = STANDARD_OUTPUT,
     only: Only = False,
     language: Language = "en",
+    endpoint: EndpointUrl = "",
+    focus: Focus = "",
+    steps: Steps = 2,
+    timeout: Timeout = 60.0,
 ) -> None:
     """Write everything in another tool's format, or the quizzes as cards (anki, gift): these in a language."""
     from metastasis_atlas.cards import CARD_FORMATS
@@ -251,7 +318,10 @@ def export(
         told = f"Only {' and '.join(CARD_FORMATS)} are written in a language of your choice."
         raise typer.BadParameter(told, param_hint="--language")
     _spare(files, output)
-    atlas = _open(files, only)
+    if endpoint:
+        atlas, _ = _open_around(endpoint, files, only, timeout, focus, steps)
+    else:
+        atlas = _open(files, only)
     if form.lower() in CARD_FORMATS:
         _tell_faulty_lessons(atlas)
     write(atlas.export(form, language), output)

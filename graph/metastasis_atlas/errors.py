@@ -33,6 +33,10 @@ class MissingLibraryError(AtlasError, ImportError):
     """A library that the atlas doesn't bring, and that what was asked for needs."""
 
 
+class EndpointError(AtlasError):
+    """A remote endpoint that gives no whole answer; the text says which one and why."""
+
+
 class UnknownTermError(AtlasError):
     """A word, CURIE or IRI that names nothing here; ``suggestions`` are the nearest that do."""
 

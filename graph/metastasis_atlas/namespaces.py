@@ -20,6 +20,9 @@ DCTERMS: Final = "http://purl.org/dc/terms/"
 PROV: Final = "http://www.w3.org/ns/prov#"
 SH: Final = "http://www.w3.org/ns/shacl#"
 
+DESCRIBING: Final = (RDF, RDFS, OWL, DCTERMS, PROV, SH)
+"""Namespaces whose properties describe; they claim nothing of a concept."""
+
 OURS: Final = (ATLAS, CONCEPT, PASSAGE, SOURCE, RULE)
 """Namespaces in which every IRI must be one that we define."""
 

@@ -19,15 +19,14 @@ from metastasis_atlas.namespaces import (
     ASSERTED,
     ATLAS,
     CASES,
-    DCTERMS,
     DEFINITION,
+    DESCRIBING,
     INFERRED,
     LABEL,
     LABEL_GRAPHS,
     MAPPING_PROPERTIES,
     OWL,
     PREF_LABEL,
-    PROV,
     RDF,
     RDFS,
     SH,
@@ -44,8 +43,6 @@ from metastasis_atlas.store import Store, to_term
 Claim = tuple[str, str, Term, str]
 """Subject, property, value and named graph."""
 
-_NO_CLAIMS: Final = (RDF, RDFS, OWL, DCTERMS, PROV, SH)
-"""Namespaces whose properties describe; they claim nothing of a concept."""
 _METADATA: Final = frozenset(
     (*MAPPING_PROPERTIES, *(SKOS + n for n in ("inScheme", "topConceptOf", "hasTopConcept")))
 ) | {ATLAS + n for n in ("modality", "quantifier", "reviewStatus")}
@@ -54,7 +51,7 @@ _NOT_FACTS: Final = frozenset((PREF_LABEL, ALT_LABEL, LABEL, DEFINITION, ATLAS +
 
 def is_claim(prop: str) -> bool:
     """Return whether a property claims something, rather than labels, types or documents."""
-    return not prop.startswith(_NO_CLAIMS) and prop not in _METADATA
+    return not prop.startswith(DESCRIBING) and prop not in _METADATA
 
 
 class ReadOnly(dict[str, Any]):

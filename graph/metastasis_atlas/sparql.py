@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from metastasis_atlas.errors import QueryError, did_you_mean
@@ -191,6 +192,37 @@ def _skip_declarations(query: str) -> Iterator[Token]:
         for _ in range(2 if word == "PREFIX" else 1):
             next(tokens, None)
     yield from tokens
+
+
+def find_form(query: str) -> str:
+    """Return the form of a query in capitals: SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+    Raises QueryError when it has none of these.
+
+    >>> find_form("prefix a: <http://a.example/> ask { ?s a:b ?o }")
+    'ASK'
+    """
+    first = next(_skip_declarations(query), None)
+    if first is None or first.text.upper() not in _FORMS:
+        raise QueryError(find_fault(query, "1:1"))
+    return first.text.upper()
+
+
+def add_prefixes(query: str) -> str:
+    r"""Return a query that declares what it uses of the predeclared prefixes, for an engine that doesn't know them.
+
+    >>> add_prefixes("ASK { ?i atlas:relieves ?c }")
+    'PREFIX atlas: <https://w3id.org/metastasis-atlas/ns#>\nASK { ?i atlas:relieves ?c }'
+    """
+    tokens = list(read_tokens(query))
+    declared = {
+        name.text[:-1]
+        for word, name in pairwise(tokens)
+        if word.kind == "word" and word.text.upper() == "PREFIX" and name.kind == "name"
+    }
+    used = {token.text.partition(":")[0] for token in tokens if token.kind == "name"}
+    missing = [name for name in PREFIXES if name in used - declared]
+    return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in missing) + query
 
 
 def find_prefixes(query: str) -> dict[str, str]:

@@ -75,6 +75,27 @@ class Answer:
         return Solutions(names, rows)
 
 
+def read_answer(body: bytes, form: str) -> Answer:
+    """Return what was written in a SPARQL result format ("json", "xml") or an RDF format ("ntriples", "turtle" …).
+
+    Raises ValueError where it is broken or cut off, wherever in it that is.
+    """
+    if form in GRAPH_FORMATS:
+        triples = [quad.triple for quad in ox.parse(body, format=GRAPH_FORMATS[form])]
+        held = ox.Store()
+        held.extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
+        return Answer(lambda: held.query("CONSTRUCT WHERE { ?subject ?predicate ?object }"))
+
+    def run() -> ox.QuerySolutions | ox.QueryBoolean:
+        return ox.parse_query_results(body, format=RESULT_FORMATS[form])
+
+    result = run()
+    if isinstance(result, ox.QuerySolutions):
+        for _ in result:  # a document that ends too early is noticed only at its end
+            pass
+    return Answer(run)
+
+
 class Store:
     """One Oxigraph store in memory whose default graph is the merge."""
 
@@ -135,8 +156,7 @@ class Store:
 
     def add_triples(self, triples: Iterable[tuple[Term, Term, Term]], graph: str) -> None:
         """Add triples to a named graph and to the merge, or with "" to the merge alone."""
-        name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
-        self.add(_to_quad(triple, name) for triple in triples)
+        self.add(to_quad(triple, graph) for triple in triples)
 
     def quads(self, graph: str | None = None) -> Iterator[tuple[Term, Term, Term, str]]:
         """Yield quads with the IRI of their graph ("" is the merge); of one graph, or of all.
@@ -163,11 +183,11 @@ class Store:
 
     def contains(self, triple: tuple[Term, Term, Term], graph: str = "") -> bool:
         """Return whether a triple stands in a graph ("" is the merge)."""
-        return _to_quad(triple, ox.NamedNode(graph) if graph else ox.DefaultGraph()) in self._store
+        return to_quad(triple, graph) in self._store
 
     def passages_of(self, triple: tuple[Term, Term, Term]) -> list[str]:
         """Return the names of all graphs that hold a triple."""
-        q = _to_quad(triple, ox.DefaultGraph())
+        q = to_quad(triple)
         found = self._store.quads_for_pattern(q.subject, q.predicate, q.object, None)
         return sorted(name for name in (_graph_name(one.graph_name) for one in found) if name)
 
@@ -239,11 +259,12 @@ def _unbound(one: object) -> Term | None:
     return None if one is None else to_term(one)
 
 
-def _to_quad(triple: tuple[Term, Term, Term], graph: ox.NamedNode | ox.DefaultGraph) -> ox.Quad:
+def to_quad(triple: tuple[Term, Term, Term], graph: str = "") -> ox.Quad:
+    """Translate a triple to the engine's, in a named graph or in the default one."""
     subject, predicate, value = (to_engine(term) for term in triple)
     if isinstance(subject, ox.Literal) or not isinstance(predicate, ox.NamedNode):
         raise ValueError(f"Unexpected triple: {triple!r}")
-    return ox.Quad(subject, predicate, value, graph)
+    return ox.Quad(subject, predicate, value, ox.NamedNode(graph) if graph else ox.DefaultGraph())
 
 
 def to_engine(term: Term) -> ox.NamedNode | ox.BlankNode | ox.Literal:

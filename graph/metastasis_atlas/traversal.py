@@ -43,6 +43,11 @@ class Path:
     nodes: tuple[str, ...]
     steps: tuple[tuple[Edge, ...], ...]
 
+    @property
+    def length(self) -> int:
+        """How long the path counts: a step that only says what is a kind of what counts as two."""
+        return sum(_KIND_STEP if all(edge.property in _KINDS for edge in step) else 1 for step in self.steps)
+
 
 def find_edges(network: "nx.MultiDiGraph[str]", node: str, *, derived: bool = True) -> list[Edge]:
     """Return every claim that a node is subject or object of, outgoing ones first."""
