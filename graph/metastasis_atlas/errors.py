@@ -25,6 +25,18 @@ class QueryError(AtlasError):
     """A query that is faulty, or that may not be asked."""
 
 
+class LimitError(AtlasError):
+    """A question that costs more than it may; ``kind`` is "time", "memory", "rows", "answer" or "waiting"."""
+
+    def __init__(self, kind: str, message: str):
+        self.kind = kind
+        super().__init__(message)
+
+
+class WorkerLost(AtlasError):  # noqa: N818  it says what happened, and no one did wrong
+    """The process that answered has ended, by no limit of ours."""
+
+
 class AnswerKindError(QueryError, TypeError):
     """A way of reading an answer that its kind doesn't have: rows of a truth value, a graph of rows."""
 
