@@ -15,8 +15,12 @@ from typing import Final
 from metastasis_atlas.answering import Handler, Item, Job, Output
 from metastasis_atlas.atlas import Atlas, find_version, open_atlas
 from metastasis_atlas.errors import AtlasError, LimitError, RequestError
-from metastasis_atlas.negotiation import FORMS, choose, label
-from metastasis_atlas.store import Dataset
+from metastasis_atlas.items import find_root, make_head, refuse, send_page, text, texts
+from metastasis_atlas.negotiation import FORMS, HTML, choose
+from metastasis_atlas.portraits import paint_form
+from metastasis_atlas.store import Dataset, Store, serialize
+from metastasis_atlas.things import Things
+from metastasis_atlas.void import Counts, count, describe_dataset, describe_service
 
 _BETWEEN_ROWS: Final = {"json": b'}},{"', "xml": b"</result>", "csv": b"\n", "tsv": b"\n"}
 """What stands between two rows and nowhere else: inside a text, each of them is written otherwise."""
@@ -41,10 +45,17 @@ class Answers:
     def __init__(self, atlas: Atlas, language: str = "en"):
         self._atlas, self._language = atlas, language
         self._page_bytes, self._version = self._render_page(), find_version()
+        self._things = Things(atlas, language)
+        self._counts, self._questions = count(atlas.store), atlas.questions
         self._kinds: dict[str, Callable[[Job], Iterator[Item]]] = {
+            "dump": self._dump,
             "health": self._health,
+            "index": self._things.list_schema,
             "page": self._page,
-            "query": self._query,
+            "query": lambda job: answer_query(self._atlas.store, job),
+            "service": self._service,
+            "thing": self._things.describe,
+            "void": self._void,
         }
 
     def __call__(self, job: Job) -> Iterator[Item]:
@@ -52,20 +63,7 @@ class Answers:
         try:
             yield from self._kinds[text(job, "kind")](job)
         except RequestError as error:
-            yield make_head(error.status, "text/plain")
-            yield str(error).encode()
-
-    def _query(self, job: Job) -> Iterator[Item]:
-        graphs = Dataset(texts(job, "default"), texts(job, "named"))
-        answer = self._atlas.store.query(text(job, "query"), graphs if any(graphs) else None)
-        form, media = choose(text(job, "accept"), FORMS[answer.kind], text(job, "form"))
-        yield make_head(200, media)
-
-        def write(output: Output) -> None:
-            most = output.limits.rows
-            answer.write_to(RowGuard(output, form.name, most), form.name, most)
-
-        yield write
+            yield from refuse(error)
 
     def _render_page(self) -> bytes | AtlasError:
         """Return the page, or why there is none: the package may have been installed without its scripts."""
@@ -90,22 +88,47 @@ class Answers:
         yield make_head(200, "application/json")
         yield json.dumps({"status": "ok", "version": self._version}).encode()
 
+    def _dump(self, job: Job) -> Iterator[Item]:
+        form, media = choose("", FORMS["portrait"], text(job, "form"))
+        yield make_head(200, media)
+        yield self._atlas.store.write(form.name)
 
-def make_head(status: int, media: str, **more: object) -> bytes:
-    """Return the head of an answer: the HTTP status, and the media type as its header says it."""
-    return json.dumps({"status": status, "type": label(media), **more}).encode()
+    def _service(self, job: Job) -> Iterator[Item]:
+        form, _ = choose(text(job, "accept"), FORMS["portrait"], text(job, "form"))
+        if form is HTML:
+            endpoint = text(job, "base") + "/sparql"
+            yield from send_page(paint_form(self._questions, endpoint, find_root(job)))
+        else:
+            yield from describe_endpoint(self._atlas.store, self._counts, job)
+
+    def _void(self, job: Job) -> Iterator[Item]:
+        forms = [form for form in FORMS["portrait"] if form is not HTML]
+        form, media = choose(text(job, "accept"), forms, text(job, "form"))
+        yield make_head(200, media)
+        yield serialize(describe_dataset(self._atlas.store, self._counts, text(job, "base"), self._version), form.name)
 
 
-def text(job: Job, name: str) -> str:
-    """Return what a job says under a name, or nothing."""
-    value = job.get(name, "")
-    return value if isinstance(value, str) else ""
+def describe_endpoint(store: Store, counts: Counts, job: Job) -> Iterator[Item]:
+    """Yield the description of the SPARQL service in RDF."""
+    forms = [form for form in FORMS["portrait"] if form is not HTML]
+    form, media = choose(text(job, "accept"), forms, text(job, "form"))
+    yield make_head(200, media)
+    yield serialize(describe_service(store, counts, text(job, "base") + "/sparql"), form.name)
 
 
-def texts(job: Job, name: str) -> tuple[str, ...]:
-    """Return the list that a job has under a name, or an empty one."""
-    value = job.get(name, ())
-    return () if isinstance(value, str) else tuple(value)
+def answer_query(store: Store, job: Job) -> Iterator[Item]:
+    """Yield the head of a query's answer, and what lets the engine write it."""
+    graphs = Dataset(texts(job, "default"), texts(job, "named"))
+    base = text(job, "base") + "/sparql"
+    answer = store.query(text(job, "query"), graphs if any(graphs) else None, base)
+    form, media = choose(text(job, "accept"), FORMS[answer.kind], text(job, "form"))
+    yield make_head(200, media)
+
+    def write(output: Output) -> None:
+        most = output.limits.rows
+        answer.write_to(RowGuard(output, form.name, most), form.name, most)
+
+    yield write
 
 
 class RowGuard:

@@ -39,9 +39,9 @@ FORMS: Final[dict[str, tuple[Form, ...]]] = {
     "solutions": (JSON, XML, CSV, TSV),
     "boolean": (JSON, XML),
     "triples": (TURTLE, NTRIPLES, RDFXML, JSONLD, TRIG, NQUADS),
-    "page": (HTML, TURTLE, JSONLD, TRIG, NTRIPLES, RDFXML, NQUADS),
+    "portrait": (TURTLE, JSONLD, HTML, TRIG, NTRIPLES, RDFXML, NQUADS),
 }
-"""By the kind of an answer the forms that it can have; the first is that of a client who doesn't care."""
+"""By the kind of an answer the forms that it can have; the first is that of a client who doesn't care: a program."""
 
 
 def choose(accept: str, forms: Sequence[Form], named: str = "") -> tuple[Form, str]:

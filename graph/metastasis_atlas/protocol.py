@@ -29,7 +29,10 @@ _ABSOLUTE: Final = re.compile(r'[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>"{}|\\^`]*
 
 @dataclass(frozen=True)
 class QueryRequest:
-    """What a request asks: the query, the graphs of its dataset, and the form of the answer where it names them."""
+    """What a request asks: the query, the graphs of its dataset, and the form of the answer where it names them.
+
+    Without a query it asks what the service is.
+    """
 
     query: str
     default_graphs: tuple[str, ...] = ()
@@ -39,8 +42,8 @@ class QueryRequest:
 
 def read_request(
     method: str, query_string: bytes, content_type: str = "", body: bytes = b"", encoding: str = ""
-) -> QueryRequest | None:
-    """Return what a request asks; None for a GET without parameters, which asks for the service's description.
+) -> QueryRequest:
+    """Return what a request asks; a GET that has no query asks for the description of the service.
 
     Raises RequestError with the status and one line that says what is wrong.
     """
@@ -51,17 +54,17 @@ def read_request(
     for name, value in parameters:
         given.setdefault(name, []).append(value)
     _refuse_updates(given)
-    if method != "POST" and not given:
-        return None
+    forms = given.get("format", [""])
+    if method != "POST" and not given.keys() - {"format"}:
+        return QueryRequest("", form=forms[-1])
     queries = given.get("query", [])
     if len(queries) > 1:
         raise RequestError(400, "The request has more than one query. Send one.")
     if not queries or not queries[0].strip():
         raise RequestError(400, 'The request has no query. Send one as the parameter "query".')
-    forms = given.get("format", [])
     default, named = (given.get(f"{kind}-graph-uri", []) for kind in ("default", "named"))
     graphs = [tuple(dict.fromkeys(map(_check_iri, kind))) for kind in (default, named)]
-    return QueryRequest(queries[0], graphs[0], graphs[1], forms[-1] if forms else "")
+    return QueryRequest(queries[0], graphs[0], graphs[1], forms[-1])
 
 
 def _read_body(content_type: str, body: bytes, encoding: str) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ import gzip
 import hashlib
 import logging
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -148,6 +148,12 @@ class Site:
             Route("/health", self.health),
             # Every method comes here, so that what is refused says in one line what is taken.
             Route("/sparql", _Any(self.sparql)),
+            Route("/sparql/", _Any(self.sparql)),
+            Route("/void", self.void),
+            Route("/.well-known/void", self.void),
+            Route("/ns", self.index),
+            Route("/atlas.{form}", self.dump),
+            Route("/{space}/{name:path}", self.thing),
         ]
         cors = Middleware(
             CORSMiddleware,
@@ -165,6 +171,7 @@ class Site:
                 ClientDisconnect: _tell_nobody,
             },
         )
+        app.router.redirect_slashes = False  # there is nothing at the other address, either
         hosts = find_hosts(self._options.host, self._options.allowed_hosts)
         # Where the server is bound to all addresses, or to one of a network, it may be called by any of them.
         local = self._options.host in LOCAL_NAMES
@@ -207,12 +214,34 @@ class Site:
             headers.get("content-encoding", ""),
         )
         accept = ", ".join(headers.getlist("accept"))
-        if asked is None:
-            return self._job(request, {"kind": "service", "accept": accept})
+        if not asked.query:
+            return self._job(request, {"kind": "service", "accept": accept, "form": asked.form})
         return self._job(request, _to_job(asked, accept))
 
-    def _job(self, request: Request, job: dict[str, str | list[str]]) -> Response:
-        job["base"] = self.find_base(request)
+    async def void(self, request: Request) -> Response:
+        """Answer with the description of the data."""
+        return self._job(request, {"kind": "void", **_find_form(request)})
+
+    async def index(self, request: Request) -> Response:
+        """Answer with all classes and properties."""
+        return self._job(request, {"kind": "index", **_find_form(request)})
+
+    async def dump(self, request: Request) -> Response:
+        """Answer with all of the data."""
+        if request.path_params["form"] not in ("jsonld", "trig", "ttl", "nq"):
+            raise HTTPException(404)
+        return self._job(request, {"kind": "dump", "form": request.path_params["form"]})
+
+    async def thing(self, request: Request) -> Response:
+        """Answer with the portrait of a concept, passage, source, class or property."""
+        space, name = (request.path_params[one] for one in ("space", "name"))
+        if space not in ("concept", "ns", "passage", "source") or not name:
+            raise HTTPException(404)
+        job = {"kind": "thing", "space": space, "name": name, **_find_form(request)}
+        return self._job(request, job | {"language": request.query_params.get("language", "")})
+
+    def _job(self, request: Request, job: Mapping[str, str | list[str]]) -> Response:
+        job = {**job, "base": self.find_base(request)}
         return JobResponse(self._workers, job, {**_VARY, "Cache-Control": "no-cache"})
 
     def find_base(self, request: Request) -> str:
@@ -229,6 +258,12 @@ def _to_job(asked: QueryRequest, accept: str) -> dict[str, str | list[str]]:
         "form": asked.form,
         "accept": accept,
     }
+
+
+def _find_form(request: Request) -> dict[str, str]:
+    """Return how a client wants an answer written: what it accepts, or what it names."""
+    accept = ", ".join(request.headers.getlist("accept"))
+    return {"accept": accept, "form": request.query_params.get("format", "")}
 
 
 async def _read_body(request: Request) -> bytes:

@@ -10,12 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import IO, TYPE_CHECKING, Final, NamedTuple, Protocol, cast
+from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
 from metastasis_atlas.errors import LimitError, QueryError
 from metastasis_atlas.namespaces import INFERRED, PREFIXES
-from metastasis_atlas.sparql import Solutions, Term, check_measure, find_fault, read_dataset_clause
+from metastasis_atlas.sparql import (
+    DatasetClause,
+    Solutions,
+    Term,
+    check_measure,
+    find_base,
+    find_fault,
+    read_dataset_clause,
+)
 
 if TYPE_CHECKING:
     import rdflib
@@ -125,36 +134,39 @@ class Store:
     def __len__(self) -> int:
         return len(self._store)
 
-    def query(self, text: str, dataset: Dataset | None = None) -> Answer:
+    def query(self, text: str, dataset: Dataset | None = None, base: str | None = None) -> Answer:
         """Ask a SPARQL query, with the predeclared prefixes in force; ``dataset`` takes the place of its FROM.
+
+        ``base`` is what relative IRIs are relative to, where the query doesn't say.
 
         Raises QueryError when it is faulty, too large, would leave the store, or names a graph that isn't there.
         """
         check_measure(text)
         clause = read_dataset_clause(text)
-        asked = dataset or Dataset(clause.default, clause.named)
+        asked = dataset or _resolve(clause, find_base(text) or base or "")
         try:
             if dataset or len(asked.default) > 1:
-                self._store.query(text, prefixes=PREFIXES)  # its faults are told with their own places
+                self._store.query(text, base_iri=base, prefixes=PREFIXES)  # its faults are told with their own places
             self._check_graphs(asked)
             if len(asked.default) > 1:
                 merged = self._merge(asked)
-                return Answer(lambda: merged.query(clause.rest, prefixes=PREFIXES))
+                return Answer(lambda: merged.query(clause.rest, base_iri=base, prefixes=PREFIXES))
             if dataset:
                 default = [ox.NamedNode(graph) for graph in dataset.default]
                 named = [ox.NamedNode(graph) for graph in dataset.named]
                 return Answer(
                     lambda: self._store.query(
                         clause.rest,
+                        base_iri=base,
                         prefixes=PREFIXES,
                         default_graph=[*default],
                         named_graphs=[*named],
                     )
                 )
-            return Answer(lambda: self._store.query(text, prefixes=PREFIXES))
+            return Answer(lambda: self._store.query(text, base_iri=base, prefixes=PREFIXES))
         except SyntaxError as error:
             raise QueryError(find_fault(text, error.msg)) from None
-        except ValueError as error:
+        except (ValueError, RuntimeError) as error:
             raise QueryError(f"The query can't be asked: {error}") from None
 
     def _check_graphs(self, dataset: Dataset) -> None:
@@ -273,6 +285,12 @@ def _graph_name(name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> str:
     if isinstance(name, ox.DefaultGraph):
         return ""
     return name.value if isinstance(name, ox.NamedNode) else f"_:{name.value}"
+
+
+def _resolve(clause: DatasetClause, base: str) -> Dataset:
+    """Return the graphs that a query names, as whole IRIs."""
+    default, named = ([urljoin(base, graph) for graph in kind] for kind in (clause.default, clause.named))
+    return Dataset(tuple(default), tuple(named))
 
 
 def _stop_after(triples: Iterable[ox.Triple], most: int) -> Iterator[ox.Triple]:
