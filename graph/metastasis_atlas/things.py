@@ -6,6 +6,7 @@ is looked up, it redirects. So a document is answered at once (200), in the form
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from metastasis_atlas.answering import Item, Job
 from metastasis_atlas.atlas import Atlas
