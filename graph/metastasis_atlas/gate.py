@@ -10,6 +10,7 @@ from __future__ import annotations
 import ipaddress
 import json
 import logging
+import re
 import time
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
@@ -43,7 +44,8 @@ def read_host(header: str) -> str:
     try:
         parts = urlsplit(f"//{header}")
         plain = parts.netloc == header and parts.username is None and parts.port != 0
-        return (parts.hostname or "").rstrip(".") if plain else ""
+        name = (parts.hostname or "").rstrip(".")
+        return name if plain and re.fullmatch(r"[a-z0-9._:-]+", name) else ""
     except ValueError:
         return ""
 

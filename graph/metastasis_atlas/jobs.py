@@ -138,7 +138,8 @@ class RowGuard:
         self._output, self._most = output, most
         self._between = _BETWEEN_ROWS.get(form, b"")
         self._csv, self._quoted = form == "csv", False
-        self._rows, self._tail = 0, b""
+        # JSON has no mark before its first row; CSV and TSV have a head.
+        self._rows, self._tail = {"json": 1, "xml": 0}.get(form, -1), b""
 
     def write(self, content: bytes) -> int:
         """Pass a piece on; raises LimitError when it has more rows than may be."""

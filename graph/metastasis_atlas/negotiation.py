@@ -61,8 +61,9 @@ def choose(accept: str, forms: Sequence[Form], named: str = "") -> tuple[Form, s
         return forms[0], forms[0].types[0]
     if len(accept) > MOST_ACCEPT:
         raise RequestError(400, f"The Accept header is longer than {MOST_ACCEPT} characters. Name fewer types.")
-    # The library takes the last of equals, and so wants what we like best at the end.
-    offered = {media: form for form in reversed(forms) for media in reversed(form.types)}
+    # The library takes the last of equals: a form's own type stands behind what is only meant for it.
+    ranked = [(place, form.types[place], form) for form in forms for place in range(len(form.types))]
+    offered = {media: form for _, media, form in sorted(reversed(ranked), key=lambda one: -one[0])}
     try:
         chosen = mimeparse.best_match(list(offered), accept.lower())
     except mimeparse.MimeTypeParseException:
