@@ -268,6 +268,43 @@ def export(
     write(atlas.export(form, language), output)
 
 
+@app.command()
+def serve(
+    files: Files = None,
+    only: Only = False,
+    host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 is every one.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8000,
+    timeout: Annotated[float, typer.Option(min=0.1, help="How many seconds a query may take.")] = 10.0,
+    memory: Annotated[int, typer.Option(min=16, help="How many MiB of memory a query may need.")] = 500,
+    rows: Annotated[int, typer.Option(min=1, help="How many rows or triples an answer may have.")] = 1_000_000,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many queries are answered at once.")] = 2,
+    allow_host: Annotated[list[str] | None, typer.Option(help="Another name that the server may be called by.")] = None,
+    cors: Annotated[list[str] | None, typer.Option(help='An origin whose pages may ask, or "*".')] = None,
+    public_url: Annotated[str, typer.Option(help="The address at which others reach it, behind a proxy.")] = "",
+    language: Language = "en",
+) -> None:
+    """Serve the page, linked data and a SPARQL endpoint (/sparql) over HTTP. It reads, and never writes."""
+    from metastasis_atlas.server import Options, serve_forever
+
+    serve_forever(
+        Options(
+            paths=tuple(path.absolute() for path in files or ()),
+            only=only,
+            language=_language(language),
+            host=host,
+            port=port,
+            seconds=timeout,
+            memory=memory * 2**20,
+            rows=rows,
+            workers=workers,
+            allowed_hosts=tuple(allow_host or ()),
+            origins=tuple(cors or ()),
+            public_url=public_url,
+        ),
+        tell,
+    )
+
+
 def main() -> None:
     """Run the command line; an error that a user can mend is one message and status 1, never a traceback."""
     for stream in (sys.stdout, sys.stderr):

@@ -37,6 +37,21 @@ class WorkerLost(AtlasError):  # noqa: N818  it says what happened, and no one d
     """The process that answered has ended, by no limit of ours."""
 
 
+class RequestError(AtlasError):
+    """A request that the server refuses: the HTTP status, and one line that says why."""
+
+    def __init__(self, status: int, message: str):
+        self.status = status
+        super().__init__(message)
+
+
+class NotAcceptableError(RequestError):
+    """A request for a form that an answer of this kind doesn't have."""
+
+    def __init__(self, message: str):
+        super().__init__(406, message)
+
+
 class AnswerKindError(QueryError, TypeError):
     """A way of reading an answer that its kind doesn't have: rows of a truth value, a graph of rows."""
 

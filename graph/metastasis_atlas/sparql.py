@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from metastasis_atlas.errors import QueryError, did_you_mean
@@ -153,6 +154,14 @@ def find_prefixes(query: str) -> dict[str, str]:
         if word.kind == "word" and word.text.upper() == "PREFIX" and name.kind == "name" and iri.kind == "iri":
             prefixes[name.text[:-1]] = iri.text[1:-1]
     return prefixes
+
+
+def find_base(query: str) -> str:
+    """Return what a query declares as BASE, or nothing."""
+    for word, iri in pairwise(read_tokens(query)):
+        if word.kind == "word" and word.text.upper() == "BASE" and iri.kind == "iri":
+            return iri.text[1:-1]
+    return ""
 
 
 def find_iris(query: str) -> dict[str, str]:
