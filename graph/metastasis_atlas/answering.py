@@ -19,6 +19,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from metastasis_atlas.errors import AtlasError, LimitError, QueryError
@@ -34,6 +35,9 @@ ORDER: Final = struct.Struct("!cI")
 """What precedes a frame (its kind, its length), and an order to the foreman (its kind, the worker's number)."""
 _SWOLLEN: Final = 64 * 2**20
 """A worker that has grown by so many bytes is replaced: a fork is cheaper than memory that no one uses."""
+
+
+_STACK: Final = 64 * 2**20
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,7 @@ def frame(kind: bytes, content: bytes) -> bytes:
 
 def work(link: socket.socket, handler: Handler, limits: Limits, sealed: bool) -> None:
     """Answer jobs until the other end has gone; what a job may cost is bounded by the system where it can."""
+    raise_stack()
     memory = _Memory(limits)
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
@@ -172,6 +177,24 @@ def _set_alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
+def raise_stack() -> None:
+    """Let the stack grow: an engine that walks by recursion then has a margin beyond what may be asked of it."""
+    if HAS_LIMITS:
+        hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
+        with contextlib.suppress(ValueError, OSError):
+            most = _STACK if hard == resource.RLIM_INFINITY else min(hard, _STACK)
+            resource.setrlimit(resource.RLIMIT_STACK, (most, hard))
+
+
+def limit_memory(most: int) -> bool:
+    """Bound what this process may take beyond what it has; return whether the system can."""
+    if not HAS_LIMITS or not Path(STATM).exists():
+        return False
+    data = int(Path(STATM).read_bytes().split()[5]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_DATA, (data + most, data + most))
+    return True
+
+
 class _Memory:
     """A worker's own memory: bounded, and watched."""
 
@@ -182,10 +205,7 @@ class _Memory:
         with contextlib.suppress(OSError):
             self._statm = open(STATM, "rb", buffering=0)  # noqa: SIM115, PTH123  read for as long as the process lives
         self._start = self._measure()
-        if self._statm and HAS_LIMITS:
-            data = int(os.pread(self._statm.fileno(), 200, 0).split()[5]) * self._page
-            resource.setrlimit(resource.RLIMIT_DATA, (data + self._limit, data + self._limit))
-        elif HAS_LIMITS:
+        if not limit_memory(limits.memory) and HAS_LIMITS:
             threading.Thread(target=self._watch, daemon=True).start()
 
     def is_swollen(self) -> bool:

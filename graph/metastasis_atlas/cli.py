@@ -5,6 +5,7 @@ the query is at fault, 2 the command line is.
 """
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -35,6 +36,7 @@ app = typer.Typer(
 Files = Annotated[list[Path] | None, typer.Argument(help="Your own RDF files or folders, beside the built-in.")]
 Only = Annotated[bool, typer.Option("--only", help="Leave the built-in knowledge out.")]
 Language = Annotated[str, typer.Option("--language", "-l", help="One of " + ", ".join(LANGUAGES) + ".")]
+Timeout = Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that one answer may take.")]
 Output = Annotated[Path, typer.Option("--output", "-o", help='The file to write; "-" is standard output.')]
 
 
@@ -128,6 +130,7 @@ def query(
     question: Annotated[str | None, typer.Option("--question", "-q", help="The name of a question.")] = None,
     form: Annotated[Form, typer.Option("--format", help="How to write the answer.")] = Form.table,
     only: Only = False,
+    timeout: Timeout = 60.0,
 ) -> None:
     """Ask a SPARQL query. The usual prefixes are declared; the default graph holds everything."""
     own = list(files or [])
@@ -138,6 +141,14 @@ def query(
         raise typer.BadParameter("Give one query: as text, with --file, or with --question.")
     atlas = _open(own, only)
     asked = _read_query(atlas, text, file, question)
+    from metastasis_atlas.watchdog import bound
+
+    status = bound(lambda: _settle(lambda: _answer(atlas, asked, form)) or 0, timeout)
+    if status:
+        raise typer.Exit(status)
+
+
+def _answer(atlas: "Atlas", asked: str, form: Form) -> None:
     answer = atlas.store.query(asked)
     for unknown in atlas.lexicon.find_unknown(asked):
         tell(str(unknown))
@@ -299,14 +310,22 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    status = _settle(app)
+    if status is not None:
+        raise SystemExit(status)
+
+
+def _settle(act: Callable[[], object]) -> int | None:
+    """Do something; return the exit status when it ends early, once its message is told."""
     try:
-        app()
+        act()
     except AtlasError as error:
         tell(str(error))
-        raise SystemExit(1) from None
+        return 1
     except BrokenPipeError:
         sys.stderr.close()
-        raise SystemExit(0) from None
+        return 0
     except OSError as error:
         tell(f"The answer can't be written: {error.strerror}.")
-        raise SystemExit(1) from None
+        return 1
+    return None

@@ -108,7 +108,7 @@ def _be_worker(
             Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")  # rather this one than another
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        _end_with_parent(parent)
+        end_with_parent(parent)
         # An engine that runs out of memory says so on its own; what matters of it is told by the other end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         for one in inherited:
@@ -121,7 +121,7 @@ def _be_worker(
         os._exit(status)
 
 
-def _end_with_parent(parent: int) -> None:
+def end_with_parent(parent: int) -> None:
     """Let the kernel end this process when its parent ends, however that ends; elsewhere the alarm does, later."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)
