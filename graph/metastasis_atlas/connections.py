@@ -19,13 +19,13 @@ from typing import Any, Final
 
 import h11
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from metastasis_atlas.errors import AtlasError
 from metastasis_atlas.gate import JsonLines
-from metastasis_atlas.protocol import MOST_TARGET
+from metastasis_atlas.protocol import MOST_BODY, MOST_TARGET
 
-REQUEST_SECONDS: Final = 15.0
+REQUEST_SECONDS: Final = 10.0
 """How long a client may take to send a request, from the first byte (or the connection) to the last."""
 READING_SECONDS: Final = 20.0
 """How long a client may leave its answer unread once the buffers are full."""
@@ -35,6 +35,8 @@ CLOSING_SECONDS: Final = 8
 MOST_CONNECTIONS: Final = 512
 MOST_REQUESTS: Final = 256
 _MOST_HEAD: Final = MOST_TARGET + 16 * 1024
+_MOST_REQUEST: Final = 2 * MOST_BODY
+"""How many bytes of one request are read at all: in chunks of one byte, a body is five times as long on its way."""
 _LINGER_NOT: Final = struct.pack("ii", 1, 0)
 
 
@@ -46,10 +48,15 @@ class GuardedProtocol(H11Protocol):
         self.app_state = {**self.app_state, "break_off": self.break_off}
         self._receiving: asyncio.TimerHandle | None = None
         self._sending: asyncio.TimerHandle | None = None
+        self._received = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take a connection, unless there are too many."""
         super().connection_made(transport)
+        link = transport.get_extra_info("socket")
+        if link is not None and link.family != getattr(socket, "AF_UNIX", None):
+            # asyncio does so only for sockets that name their protocol; a small answer would wait 40 ms for its end.
+            link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if len(self.connections) > MOST_CONNECTIONS:
             self.break_off()
             return
@@ -57,12 +64,23 @@ class GuardedProtocol(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Take bytes, and see to it that the request they belong to comes to its end."""
+        first = self.conn.their_state is h11.IDLE and not self.conn.trailing_data[0]
+        self._received = len(data) if first else self._received + len(data)
+        if self._received > _MOST_REQUEST:
+            self.break_off()
+            return
         super().data_received(data)
-        whole = self.conn.their_state is not h11.SEND_BODY and not self.conn.trailing_data[0]
-        if whole and self._receiving:
+        self._await_request(anew=first)
+
+    def _await_request(self, anew: bool) -> None:
+        """Give the client its time, unless it is we who are to act; ``anew`` all of it."""
+        whole = self.conn.their_state in (h11.DONE, h11.MUST_CLOSE)
+        cycle: RequestResponseCycle | None = self.cycle  # none before the first request, whatever its type says
+        ours = whole and cycle is not None and not cycle.response_complete
+        if self._receiving and (ours or anew):
             self._receiving.cancel()
             self._receiving = None
-        elif not whole and not self._receiving:
+        if not ours and not self._receiving:
             self._receiving = self.loop.call_later(REQUEST_SECONDS, self._cut_slow_request)
 
     def _cut_slow_request(self) -> None:
@@ -98,6 +116,8 @@ class GuardedProtocol(H11Protocol):
         super().on_response_complete()
         if self.transport.is_closing():
             self._await_reader()
+        else:
+            self._await_request(anew=True)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the timers of a connection that has gone."""

@@ -54,16 +54,18 @@ class JobResponse(Response):
         try:
             pieces = [piece async for piece in _take(reply, 2)]
             headers = {"content-type": reply.head["type"], **self._more, **reply.head.get("headers", {})}
-            if len(pieces) < 2:
+            whole = len(pieces) < 2
+            if whole:
                 headers["content-length"] = str(sum(map(len, pieces)))
             started = True
             await send({"type": "http.response.start", "status": reply.head["status"], "headers": _encode(headers)})
-            if scope["method"] != "HEAD":
-                for piece in pieces:
-                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+            if scope["method"] == "HEAD":
+                whole, pieces = True, []
+            await send({"type": "http.response.body", "body": b"".join(pieces), "more_body": not whole})
+            if not whole:
                 async for piece in reply:
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+                await send({"type": "http.response.body", "body": b"", "more_body": False})
         except AtlasError as error:
             if not started:
                 await _send_error(send, error)

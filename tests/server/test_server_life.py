@@ -263,6 +263,13 @@ class TestSlowClients:
             link.sendall(begun)
             assert self.is_cut_off(link, drip)
 
+    def test_what_follows_a_request_that_was_refused(self, port: int) -> None:
+        with self.connect(port) as link:
+            link.sendall(b"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n")
+            link.sendall(b"0123456789")
+            assert b"200 OK" in link.recv(1000)
+            assert self.is_cut_off(link)
+
     def test_a_second_request_that_does_not_end(self, port: int) -> None:
         with self.connect(port) as link:
             link.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
