@@ -119,6 +119,11 @@ class Atlas:
         """A copy as an rdflib Dataset in rdflib's own memory, made anew each time."""
         return self.store.to_dataset()
 
+    @property
+    def shapes(self) -> Path:
+        """The folder of the built-in shapes."""
+        return self._ontology / "shapes"
+
     @cached_property
     def lessons(self) -> Lessons:
         """The tours and quizzes, built in and your own, and what was found wrong in their files."""
@@ -172,8 +177,7 @@ class Atlas:
         from metastasis_atlas.descriptions import Describer
 
         check_language(language)
-        shapes = self._ontology / "shapes"
-        return Describer(self.network, self.store, self.rules, shapes, language).describe(self.find(term))
+        return Describer(self.network, self.store, self.rules, self.shapes, language).describe(self.find(term))
 
     def explain(self, subject: str, prop: str, value: str) -> Proof | None:
         """Return why a statement holds, unfolded to stated ones, or None when it doesn't.
@@ -202,7 +206,7 @@ class Atlas:
         """Check what was read against shapes and violation queries, that your files speak for you, and the lessons."""
         from metastasis_atlas.checks import check, find_empty
 
-        findings = check(self.store, self.files, self._ontology / "shapes", self.own_files, self.rules)
+        findings = check(self.store, self.files, self.shapes, self.own_files, self.rules)
         return [*find_empty(self._lesson_places, self.own_files), *findings, *self.lessons.findings]
 
     def page(self, language: str = "en") -> Page:

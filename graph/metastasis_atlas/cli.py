@@ -5,6 +5,7 @@ the query is at fault, 2 the command line is.
 """
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -176,13 +177,25 @@ def query(
         raise typer.BadParameter("Give one query: as text, with --file, or with --question.")
     if endpoint:
         remote = _open_endpoint(endpoint, own, only, timeout)
-        answer = remote.query(_read_query(remote, text, file, question)).answer
-    else:
-        atlas = _open(own, only)
-        asked = _read_query(atlas, text, file, question)
-        answer = atlas.store.query(asked)
-        for unknown in atlas.lexicon.find_unknown(asked):
-            tell(str(unknown))
+        _show(remote.query(_read_query(remote, text, file, question)).answer, form)
+        return
+    atlas = _open(own, only)
+    asked = _read_query(atlas, text, file, question)
+    from metastasis_atlas.watchdog import bound
+
+    status = bound(lambda: _settle(lambda: _answer(atlas, asked, form)) or 0, timeout)
+    if status:
+        raise typer.Exit(status)
+
+
+def _answer(atlas: "Atlas", asked: str, form: Form) -> None:
+    answer = atlas.store.query(asked)
+    for unknown in atlas.lexicon.find_unknown(asked):
+        tell(str(unknown))
+    _show(answer, form)
+
+
+def _show(answer: "Answer", form: Form) -> None:
     if form is Form.table:
         put_table(answer.solutions())
     else:
@@ -327,19 +340,64 @@ def export(
     write(atlas.export(form, language), output)
 
 
+@app.command()
+def serve(
+    files: Files = None,
+    only: Only = False,
+    host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 is every one.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8000,
+    timeout: Annotated[float, typer.Option(min=0.1, help="How many seconds a query may take.")] = 10.0,
+    memory: Annotated[int, typer.Option(min=16, help="How many MiB of memory a query may need.")] = 500,
+    rows: Annotated[int, typer.Option(min=1, help="How many rows or triples an answer may have.")] = 1_000_000,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many queries are answered at once.")] = 2,
+    allow_host: Annotated[list[str] | None, typer.Option(help="Another name that the server may be called by.")] = None,
+    cors: Annotated[list[str] | None, typer.Option(help='An origin whose pages may ask, or "*".')] = None,
+    public_url: Annotated[str, typer.Option(help="The address at which others reach it, behind a proxy.")] = "",
+    language: Language = "en",
+) -> None:
+    """Serve the page, linked data and a SPARQL endpoint (/sparql) over HTTP. It reads, and never writes."""
+    from metastasis_atlas.server import Options, serve_forever
+
+    serve_forever(
+        Options(
+            paths=tuple(path.absolute() for path in files or ()),
+            only=only,
+            language=_language(language),
+            host=host,
+            port=port,
+            seconds=timeout,
+            memory=memory * 2**20,
+            rows=rows,
+            workers=workers,
+            allowed_hosts=tuple(allow_host or ()),
+            origins=tuple(cors or ()),
+            public_url=public_url,
+        ),
+        tell,
+    )
+
+
 def main() -> None:
     """Run the command line; an error that a user can mend is one message and status 1, never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    status = _settle(app)
+    if status is not None:
+        raise SystemExit(status)
+
+
+def _settle(act: Callable[[], object]) -> int | None:
+    """Do something; return the exit status when it ends early, once its message is told."""
     try:
-        app()
+        act()
     except AtlasError as error:
         tell(str(error))
-        raise SystemExit(1) from None
+        return 1
     except BrokenPipeError:
         sys.stderr.close()
-        raise SystemExit(0) from None
+        return 0
     except OSError as error:
         tell(f"The answer can't be written: {error.strerror}.")
-        raise SystemExit(1) from None
+        return 1
+    return None

@@ -5,6 +5,7 @@ text that the command line prints.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -160,8 +161,7 @@ class Describer:
 
     def _find_ends(self, prop: str, target: str) -> str:
         """Return the classes between which a shape lets a property stand; what no shape says may be anything."""
-        shapes = Store(quad for file in find_files([self._shapes]) for quad in read_file(file).quads)
-        rows = shapes.select(
+        rows = read_shapes(self._shapes).select(
             f"SELECT DISTINCT ?class {{ ?shape sh:{target} <{prop}> ; "
             "(sh:class|sh:or/rdf:rest*/rdf:first/sh:class) ?class } ORDER BY ?class"
         )
@@ -226,6 +226,12 @@ class Describer:
         if iri not in self._network.graph["classes"]:
             return shorten(iri)
         return f"{self._phrases.name('classes', iri)} ({shorten(iri)})"
+
+
+@cache
+def read_shapes(folder: Path) -> Store:
+    """Return the shapes of a folder, read once."""
+    return Store(quad for file in find_files([folder]) for quad in read_file(file).quads)
 
 
 def write_lines(found: Description, explain: Explain | None, phrases: Phrasebook) -> list[str]:

@@ -25,6 +25,33 @@ class QueryError(AtlasError):
     """A query that is faulty, or that may not be asked."""
 
 
+class LimitError(AtlasError):
+    """A question that costs more than it may; ``kind`` is "time", "memory", "rows", "answer" or "waiting"."""
+
+    def __init__(self, kind: str, message: str):
+        self.kind = kind
+        super().__init__(message)
+
+
+class WorkerLost(AtlasError):  # noqa: N818  it says what happened, and no one did wrong
+    """The process that answered has ended, by no limit of ours."""
+
+
+class RequestError(AtlasError):
+    """A request that the server refuses: the HTTP status, and one line that says why."""
+
+    def __init__(self, status: int, message: str):
+        self.status = status
+        super().__init__(message)
+
+
+class NotAcceptableError(RequestError):
+    """A request for a form that an answer of this kind doesn't have."""
+
+    def __init__(self, message: str):
+        super().__init__(406, message)
+
+
 class AnswerKindError(QueryError, TypeError):
     """A way of reading an answer that its kind doesn't have: rows of a truth value, a graph of rows."""
 

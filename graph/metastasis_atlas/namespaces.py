@@ -20,6 +20,13 @@ DCTERMS: Final = "http://purl.org/dc/terms/"
 PROV: Final = "http://www.w3.org/ns/prov#"
 SH: Final = "http://www.w3.org/ns/shacl#"
 
+VOID: Final = "http://rdfs.org/ns/void#"
+DCAT: Final = "http://www.w3.org/ns/dcat#"
+FOAF: Final = "http://xmlns.com/foaf/0.1/"
+SD: Final = "http://www.w3.org/ns/sparql-service-description#"
+FORMATS: Final = "http://www.w3.org/ns/formats/"
+"""What a server says of itself is told in these; a query that uses them declares them."""
+
 DESCRIBING: Final = (RDF, RDFS, OWL, DCTERMS, PROV, SH)
 """Namespaces whose properties describe; they claim nothing of a concept."""
 
@@ -47,6 +54,8 @@ PREFIXES: Final[dict[str, str]] = {
 }  # fmt: skip
 """The prefixes that are predeclared wherever a query or a term is typed."""
 
+LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
+"""Of the knowledge that is built in."""
 INFERRED: Final = ATLAS + "inferred"
 """The named graph of the derived statements."""
 MODALITY: Final = ATLAS + "modality"

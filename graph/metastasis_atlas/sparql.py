@@ -12,39 +12,13 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from metastasis_atlas.errors import QueryError, did_you_mean
+from metastasis_atlas.measure import Token, check_parts, read_tokens
 from metastasis_atlas.namespaces import PREFIXES
 
 MOST_BYTES: Final = 256 * 1024
-MOST_TOKENS: Final = 20_000
-MOST_NESTING: Final = 64
-MOST_OPERATORS: Final = 300
 _UPDATES: Final = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"})
 _FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
-_OPERATORS: Final = frozenset("!|&/^+-*=<>")
-
-_TOKEN = re.compile(
-    r"""
-    (?P<comment>\#[^\n\r]*)
-  | (?P<string>\"\"\"(?:(?:\"|\"\")?(?:[^\"\\]|\\.))*\"\"\"|'''(?:(?:'|'')?(?:[^'\\]|\\.))*'''
-      |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
-  | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-  | (?P<variable>[?$]\w+)
-  | (?P<name>(?:[^\W\d_][\w.\-]*)?:(?:[\w:%\-\\.~]*[\w:%\-\\])?)
-  | (?P<word>@?[^\W\d]\w*)
-  | (?P<space>\s+)
-  | (?P<other>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-
-
-class Token(NamedTuple):
-    """A lexical unit of a query: its kind (the group of the pattern), its text and its offset in characters."""
-
-    kind: str
-    text: str
-    offset: int
 
 
 class Term(NamedTuple):
@@ -87,13 +61,6 @@ class Solutions:
     rows: list[tuple[Term | None, ...]]
 
 
-def read_tokens(query: str) -> Iterator[Token]:
-    """Yield the tokens of a query without spaces and comments."""
-    for match in _TOKEN.finditer(query):
-        if match.lastgroup not in ("space", "comment"):
-            yield Token(str(match.lastgroup), match.group(), match.start())
-
-
 def check_measure(query: str) -> None:
     """Refuse a query that is too long or too deep, asks another endpoint, or writes.
 
@@ -102,21 +69,7 @@ def check_measure(query: str) -> None:
     if len(query.encode(errors="surrogatepass")) > MOST_BYTES:
         raise QueryError(f"The query is longer than {MOST_BYTES // 1024} KiB. Ask for less at once.")
     _check_form(query)
-    depth = operators = 0
-    for count, token in enumerate(read_tokens(query), 1):
-        depth += (token.text in "([{") - (token.text in ")]}") if token.kind == "other" else 0
-        operators += token.text in _OPERATORS or token.text.upper() in (
-            "UNION",
-            "FILTER",
-            "BIND",
-            "OPTIONAL",
-        )
-        if depth > MOST_NESTING:
-            raise QueryError(f"The query is nested more than {MOST_NESTING} deep. Make it flatter.")
-        if count > MOST_TOKENS or operators > MOST_OPERATORS:
-            raise QueryError("The query has too many parts. Ask it in several smaller ones.")
-        if token.kind == "word" and token.text.upper() == "SERVICE":
-            raise QueryError("SERVICE asks another endpoint, which is switched off. Leave it out.")
+    check_parts(query)
 
 
 def _check_form(query: str) -> None:
@@ -232,6 +185,14 @@ def find_prefixes(query: str) -> dict[str, str]:
         if word.kind == "word" and word.text.upper() == "PREFIX" and name.kind == "name" and iri.kind == "iri":
             prefixes[name.text[:-1]] = iri.text[1:-1]
     return prefixes
+
+
+def find_base(query: str) -> str:
+    """Return what a query declares as BASE, or nothing."""
+    for word, iri in pairwise(read_tokens(query)):
+        if word.kind == "word" and word.text.upper() == "BASE" and iri.kind == "iri":
+            return iri.text[1:-1]
+    return ""
 
 
 def find_iris(query: str) -> dict[str, str]:

@@ -9,13 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, NamedTuple, Protocol, cast
+from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
-from metastasis_atlas.errors import QueryError
+from metastasis_atlas.errors import LimitError, QueryError
 from metastasis_atlas.namespaces import INFERRED, PREFIXES
-from metastasis_atlas.sparql import DatasetClause, Solutions, Term, check_measure, find_fault, read_dataset_clause
+from metastasis_atlas.sparql import (
+    DatasetClause,
+    Solutions,
+    Term,
+    check_measure,
+    find_base,
+    find_fault,
+    read_dataset_clause,
+)
 
 if TYPE_CHECKING:
     import rdflib
@@ -38,13 +47,26 @@ GRAPH_FORMATS: Final = {
 XSD_STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
 
 
-class Answer:
-    """What a query gives: solutions, a truth value or triples; evaluated anew for each way of reading it."""
+class Writer(Protocol):
+    """What an answer can be written to."""
 
-    def __init__(self, run: Callable[[], ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples]):
-        self._run = run
-        first = run()
+    def write(self, content: bytes, /) -> int:
+        """Take a piece."""
+
+    def flush(self) -> None:
+        """Send what is held, or not."""
+
+
+class Answer:
+    """What a query gives: solutions, a truth value or triples; evaluated anew for each further way of reading it."""
+
+    def __init__(self, evaluate: Callable[[], ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples]):
+        self._evaluate, first = evaluate, evaluate()
+        self._unread = [first]
         self.kind = {ox.QuerySolutions: "solutions", ox.QueryBoolean: "boolean"}.get(type(first), "triples")
+
+    def _run(self) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        return self._unread.pop() if self._unread else self._evaluate()
 
     def serialize(self, form: str) -> bytes:
         """Return the answer in a SPARQL result format, or triples in an RDF format, written by the engine."""
@@ -56,6 +78,19 @@ class Answer:
         if isinstance(result, ox.QueryTriples):
             return ox.serialize(result, format=GRAPH_FORMATS[form], prefixes=PREFIXES) or b""
         return result.serialize(format=RESULT_FORMATS[form]) or b""
+
+    def write_to(self, out: Writer, form: str, most: int) -> None:
+        """Let the engine write the answer, piece by piece as it finds it, to an object with the method ``write``.
+
+        Raises LimitError after ``most`` triples; rows are the reader's to count.
+        """
+        result = self._run()
+        if isinstance(result, ox.QueryTriples):
+            ox.serialize(
+                _stop_after(result, most), cast("IO[bytes]", out), format=GRAPH_FORMATS[form], prefixes=PREFIXES
+            )
+        else:
+            result.serialize(cast("IO[bytes]", out), format=RESULT_FORMATS[form])
 
     def __bool__(self) -> bool:
         result = self._run()
@@ -96,6 +131,13 @@ def read_answer(body: bytes, form: str) -> Answer:
     return Answer(run)
 
 
+class Dataset(NamedTuple):
+    """The graphs that a query sees: those that make its default graph, and those that it may name."""
+
+    default: tuple[str, ...]
+    named: tuple[str, ...]
+
+
 class Store:
     """One Oxigraph store in memory whose default graph is the merge."""
 
@@ -113,25 +155,48 @@ class Store:
     def __len__(self) -> int:
         return len(self._store)
 
-    def query(self, text: str) -> Answer:
-        """Ask a SPARQL query, with the predeclared prefixes in force.
+    def query(self, text: str, dataset: Dataset | None = None, base: str | None = None) -> Answer:
+        """Ask a SPARQL query, with the predeclared prefixes in force; ``dataset`` takes the place of its FROM.
 
-        Raises QueryError when it is faulty, too large, or would leave the store.
+        ``base`` is what relative IRIs are relative to, where the query doesn't say.
+
+        Raises QueryError when it is faulty, too large, would leave the store, or names a graph that isn't there.
         """
         check_measure(text)
         clause = read_dataset_clause(text)
+        asked = dataset or _resolve(clause, find_base(text) or base or "")
         try:
-            if len(clause.default) > 1:
-                self._store.query(text, prefixes=PREFIXES)  # its faults are told with their own places
-                merged = self._merge(clause)
-                return Answer(lambda: merged.query(clause.rest, prefixes=PREFIXES))
-            return Answer(lambda: self._store.query(text, prefixes=PREFIXES))
+            if dataset or len(asked.default) > 1:
+                self._store.query(text, base_iri=base, prefixes=PREFIXES)  # its faults are told with their own places
+            self._check_graphs(asked)
+            if len(asked.default) > 1:
+                merged = self._merge(asked)
+                return Answer(lambda: merged.query(clause.rest, base_iri=base, prefixes=PREFIXES))
+            if dataset:
+                default = [ox.NamedNode(graph) for graph in dataset.default]
+                named = [ox.NamedNode(graph) for graph in dataset.named]
+                return Answer(
+                    lambda: self._store.query(
+                        clause.rest,
+                        base_iri=base,
+                        prefixes=PREFIXES,
+                        default_graph=[*default],
+                        named_graphs=[*named],
+                    )
+                )
+            return Answer(lambda: self._store.query(text, base_iri=base, prefixes=PREFIXES))
         except SyntaxError as error:
             raise QueryError(find_fault(text, error.msg)) from None
-        except ValueError as error:
+        except (ValueError, RuntimeError) as error:
             raise QueryError(f"The query can't be asked: {error}") from None
 
-    def _merge(self, clause: DatasetClause) -> ox.Store:
+    def _check_graphs(self, dataset: Dataset) -> None:
+        """Refuse a dataset that names a graph which the store doesn't have."""
+        for graph in (*dataset.default, *dataset.named):
+            if not self._store.contains_named_graph(ox.NamedNode(graph)):
+                raise QueryError(f"There is no graph <{graph}> here. Leave it out of the dataset, or name another.")
+
+    def _merge(self, clause: Dataset) -> ox.Store:
         """Return a store of the graphs that a query names: the engine takes several FROM as a bag, not as a merge."""
         merged = ox.Store()
         for graphs, keep in ((clause.default, False), (clause.named, True)):
@@ -240,6 +305,26 @@ def _graph_name(name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> str:
     if isinstance(name, ox.DefaultGraph):
         return ""
     return name.value if isinstance(name, ox.NamedNode) else f"_:{name.value}"
+
+
+def _resolve(clause: DatasetClause, base: str) -> Dataset:
+    """Return the graphs that a query names, as whole IRIs."""
+    default, named = ([urljoin(base, graph) for graph in kind] for kind in (clause.default, clause.named))
+    return Dataset(tuple(default), tuple(named))
+
+
+def _stop_after(triples: Iterable[ox.Triple], most: int) -> Iterator[ox.Triple]:
+    for count, triple in enumerate(triples):
+        if count >= most:
+            raise LimitError("rows", f"The answer has more than {most:,} triples. Ask for less, or with LIMIT.")
+        yield triple
+
+
+def serialize(quads: Iterable[tuple[Term, Term, Term, str]], form: str) -> bytes:
+    """Return quads in an RDF format; one that has no named graphs gets their triples."""
+    known = GRAPH_FORMATS[form]
+    written = dict.fromkeys(to_quad((s, p, o), graph if known.supports_datasets else "") for s, p, o, graph in quads)
+    return ox.serialize(written, format=known, prefixes=PREFIXES) or b""
 
 
 def to_term(one: object) -> Term:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from metastasis_atlas.measure import Token, read_tokens
 from metastasis_atlas.namespaces import A
-from metastasis_atlas.sparql import Token, read_tokens
 
 SUFFIXES: Final = (".ttl", ".trig", ".nt", ".nq")
 _LONGEST_READ: Final = 5_000_000

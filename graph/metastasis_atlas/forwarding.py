@@ -1,0 +1,118 @@
+"""A job -> an HTTP response: a worker's answer streams through, or one line says why there is none."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Mapping
+from typing import Final
+
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from metastasis_atlas.errors import AtlasError, LimitError, QueryError, RequestError, WorkerLost
+from metastasis_atlas.gate import send_line
+from metastasis_atlas.worker import Job, Reply, Workers
+
+_LIMITS: Final = {"time": 504, "waiting": 503}
+_RETRY: Final = {"Retry-After": "2"}
+log = logging.getLogger(__name__)
+
+
+class JobResponse(Response):
+    """The answer of a worker to a job, streamed as it comes; the job ends when its client has gone."""
+
+    def __init__(self, workers: Workers, job: Job, headers: Mapping[str, str] | None = None):
+        self._workers, self._job, self._more = workers, job, dict(headers or {})
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or stop when the client hangs up."""
+        answering = asyncio.ensure_future(self._answer(scope, send))
+        leaving = asyncio.ensure_future(_wait_for_end(receive))
+        try:
+            await asyncio.wait({answering, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            if answering.done():
+                answering.result()
+        finally:
+            for task in (answering, leaving):
+                task.cancel()
+            await asyncio.gather(answering, leaving, return_exceptions=True)
+
+    async def _answer(self, scope: Scope, send: Send) -> None:
+        try:
+            reply = await self._workers.ask(self._job)
+        except AtlasError as error:
+            await _send_error(send, error)
+            return
+        async with contextlib.aclosing(reply):
+            await self._forward(reply, scope, send)
+
+    async def _forward(self, reply: Reply, scope: Scope, send: Send) -> None:
+        """Send an answer on. It begins when its second piece is there: what fails until then gets a clear message."""
+        started = False
+        try:
+            pieces = [piece async for piece in _take(reply, 2)]
+            headers = {"content-type": reply.head["type"], **self._more, **reply.head.get("headers", {})}
+            whole = len(pieces) < 2
+            if whole:
+                headers["content-length"] = str(sum(map(len, pieces)))
+            started = True
+            await send({"type": "http.response.start", "status": reply.head["status"], "headers": _encode(headers)})
+            if scope["method"] == "HEAD":
+                whole, pieces = True, []
+            await send({"type": "http.response.body", "body": b"".join(pieces), "more_body": not whole})
+            if not whole:
+                async for piece in reply:
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+                await send({"type": "http.response.body", "body": b"", "more_body": False})
+        except AtlasError as error:
+            if not started:
+                await _send_error(send, error)
+                return
+            log.warning("An answer was broken off: %s", error)
+            # Nothing else tells a client that what it got so far is not all.
+            scope["state"]["break_off"]()
+            await asyncio.sleep(0.01)
+
+
+async def _take(reply: Reply, count: int) -> AsyncIterator[bytes]:
+    """Yield the first pieces of an answer."""
+    for _ in range(count):
+        try:
+            yield await anext(reply)
+        except StopAsyncIteration:
+            return
+
+
+async def _wait_for_end(receive: Receive) -> None:
+    """Return when the client has gone."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _send_error(send: Send, error: AtlasError) -> None:
+    """Tell a client in one line why there is no answer."""
+    match error:
+        case RequestError():
+            await send_line(send, error.status, str(error))
+        case QueryError():
+            await send_line(send, 400, str(error))
+        case LimitError():
+            status = _LIMITS.get(error.kind, 422)
+            await send_line(send, status, str(error), **(_RETRY if status == 503 else {}))
+        case WorkerLost():
+            await send_line(send, 500, str(error))
+        case _:
+            log.error("%s", error)
+            await send_line(send, 500, "The answer could not be made.")
+
+
+def _encode(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
+
+
+def line_response(status: int, message: str, headers: Mapping[str, str] | None = None) -> Response:
+    """Return an answer of one line of plain text."""
+    body = " ".join(message.split()) + "\n"
+    return Response(body, status, {"Cache-Control": "no-store", **(headers or {})}, "text/plain")
