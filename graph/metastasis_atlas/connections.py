@@ -76,6 +76,9 @@ class GuardedProtocol(H11Protocol):
     def pause_writing(self) -> None:
         """Wait for a client who has a full buffer to read, but not for ever."""
         super().pause_writing()
+        self._await_reader()
+
+    def _await_reader(self) -> None:
         self._sending = self._sending or self.loop.call_later(READING_SECONDS, self.break_off)
 
     def resume_writing(self) -> None:
@@ -88,7 +91,13 @@ class GuardedProtocol(H11Protocol):
     def timeout_keep_alive_handler(self) -> None:
         """Close a connection on which nothing comes; one whose last answer was never read is cut off."""
         super().timeout_keep_alive_handler()
-        self.loop.call_later(READING_SECONDS, self.break_off)
+        self._await_reader()
+
+    def on_response_complete(self) -> None:
+        """Go on to the next request, or wait until the last answer has left."""
+        super().on_response_complete()
+        if self.transport.is_closing():
+            self._await_reader()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the timers of a connection that has gone."""

@@ -62,8 +62,8 @@ def choose(accept: str, forms: Sequence[Form], named: str = "") -> tuple[Form, s
     if len(accept) > MOST_ACCEPT:
         raise RequestError(400, f"The Accept header is longer than {MOST_ACCEPT} characters. Name fewer types.")
     # The library takes the last of equals: a form's own type stands behind what is only meant for it.
-    ranked = [(place, form.types[place], form) for form in forms for place in range(len(form.types))]
-    offered = {media: form for _, media, form in sorted(reversed(ranked), key=lambda one: -one[0])}
+    ranked = [(place, at, form) for at, form in enumerate(forms) for place in range(len(form.types))]
+    offered = {form.types[place]: form for place, _, form in sorted(ranked, reverse=True)}
     try:
         chosen = mimeparse.best_match(list(offered), accept.lower())
     except mimeparse.MimeTypeParseException:

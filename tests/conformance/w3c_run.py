@@ -155,3 +155,9 @@ def _run_description(client: Client, address: str) -> dict[str, str]:
         "has-endpoint-triple": "" if endpoints == [f"{address}/sparql"] else f"endpoints {endpoints}",
         "conforms-to-schema": "" if typed and not faults else f"no sd:Service, or {faults}",
     }
+
+
+def read_misses(file: Path) -> dict[str, str]:
+    """Return the tests that are known to fail, and why."""
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return dict(line.split(": ", 1) for line in lines)

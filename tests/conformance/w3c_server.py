@@ -57,10 +57,10 @@ class Shelf:
                 store.load(file)
             for file in test.graphs:
                 store.load(file, file.as_uri())
-        for test in read_protocol_tests(self.folder):
-            store = stores[f"protocol/{test.name}"] = PlainStore()
+        for one in read_protocol_tests(self.folder):
+            store = stores[f"protocol/{one.name}"] = PlainStore()
             store._store.add_graph(ox.NamedNode(EMPTY_GRAPH))
-            for name, file in test.graphs:
+            for name, file in one.graphs:
                 store.load(file, name)
 
         def answer(job: Job) -> Iterator[Item]:

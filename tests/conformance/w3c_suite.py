@@ -116,12 +116,14 @@ def _read_group(manifest: Path) -> Iterator[QueryTest]:
     for test in Collection(graph, next(graph.objects(None, MF.entries))):
         kind = str(graph.value(test, RDF.type)).rpartition("#")[2]
         action, result = graph.value(test, MF.action), graph.value(test, MF.result)
-        named = {"name": str(test).rpartition("#")[2], "group": manifest.parent.name, "kind": kind}
+        name, group = str(test).rpartition("#")[2], manifest.parent.name
         if isinstance(action, rdflib.URIRef):
-            yield QueryTest(**named, query=_path(action))
+            yield QueryTest(name, group, kind, _path(action))
         else:
             yield QueryTest(
-                **named,
+                name,
+                group,
+                kind,
                 query=_path(graph.value(action, QT.query)),
                 data=tuple(map(_path, graph.objects(action, QT.data))),
                 graphs=tuple(map(_path, graph.objects(action, QT.graphData))),
@@ -134,7 +136,8 @@ def read_protocol_tests(folder: Path) -> list[ProtocolTest]:
     graph = _read(folder / "protocol" / "manifest.ttl")
     tests = []
     for test in Collection(graph, next(graph.objects(None, MF.entries))):
-        requests = Collection(graph, graph.value(graph.value(test, MF.action), HT.requests))
+        action = graph.value(test, MF.action)
+        requests = Collection(graph, next(graph.objects(action, HT.requests)))
         graphs = [
             (str(graph.value(one, rdflib.RDFS.label)), _path(graph.value(one, UT.graph)))
             for one in graph.objects(test, UT.graphData)
@@ -157,7 +160,7 @@ def _read_call(graph: rdflib.Graph, request: Any) -> Call:
         ),
         body=str(graph.value(body, CNT.chars)).encode(encoding) if body else None,
         statuses=tuple(int(str(one).removeprefix(STATUS)[0]) for one in graph.objects(response, MF.expectedStatus)),
-        boolean=None if boolean is None else bool(boolean.toPython()),
+        boolean=None if boolean is None else str(boolean) == "true",
         form=str(graph.value(response, MF.expectedFormat) or ""),
     )
 
@@ -198,7 +201,7 @@ def _read_file(file: Path) -> bool | tuple[set[str], Rows]:
     graph = _read(file)
     top = next(graph.subjects(RDF.type, RS.ResultSet))
     if (boolean := graph.value(top, RS.boolean)) is not None:
-        return bool(boolean.toPython())
+        return str(boolean) == "true"
     rows = [
         {str(graph.value(one, RS.variable)): graph.value(one, RS.value) for one in graph.objects(row, RS.binding)}
         for row in graph.objects(top, RS.solution)

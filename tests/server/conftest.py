@@ -123,6 +123,8 @@ def start_server(*options: str) -> Iterator[Served]:
             process.kill()
             process.wait()
         reader.join(5)
+        if process.stderr:
+            process.stderr.close()
 
 
 @pytest.fixture(scope="session")

@@ -205,7 +205,7 @@ class TestSlowClients:
     @pytest.fixture
     def port(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
         monkeypatch.setattr(connections, "REQUEST_SECONDS", 1.0)
-        monkeypatch.setattr(connections, "READING_SECONDS", 1.0)
+        monkeypatch.setattr(connections, "READING_SECONDS", 3.0)
         monkeypatch.setattr(connections, "MOST_CONNECTIONS", 20)
         link = connections.listen("127.0.0.1", 0)
         ready = threading.Event()
