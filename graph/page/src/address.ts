@@ -3,7 +3,7 @@ import { batch, effect } from "@preact/signals";
 import { goToStep } from "./activities/tours/touring";
 import { isSamePlace, readHash, writeHash, type Place } from "./hash";
 import { language } from "./messages";
-import { select, type State } from "./state";
+import { openConsole, select, type State } from "./state";
 
 export function followAddress(state: State): void {
   // The language that the page was made in needs no word in the address, so the address is read against that one.
@@ -12,6 +12,7 @@ export function followAddress(state: State): void {
     view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value,
     filter: state.filter.value,
     tour: state.activity.value === "tours" ? state.tour.value : undefined,
+    ask: state.activity.value === "sparql" ? state.ask.value : undefined,
   });
   const apply = () => {
     const place = readHash(location.hash, made);
@@ -28,6 +29,8 @@ export function followAddress(state: State): void {
       if (place.tour && isSamePlace(place, here(), made)) return;
       state.view.value = place.view;
       select(state, place.selection);
+      if (place.ask === undefined) state.ask.value = undefined;
+      else openConsole(state, place.ask);
     });
   };
   apply();

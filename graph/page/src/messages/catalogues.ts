@@ -4,6 +4,7 @@ import deCore from "./de/core.ftl";
 import deFocus from "./de/focus.ftl";
 import dePath from "./de/path.ftl";
 import deQuiz from "./de/quiz.ftl";
+import deSparql from "./de/sparql.ftl";
 import deTable from "./de/table.ftl";
 import deTakeAway from "./de/take-away.ftl";
 import deTours from "./de/tours.ftl";
@@ -12,6 +13,7 @@ import enCore from "./en/core.ftl";
 import enFocus from "./en/focus.ftl";
 import enPath from "./en/path.ftl";
 import enQuiz from "./en/quiz.ftl";
+import enSparql from "./en/sparql.ftl";
 import enTable from "./en/table.ftl";
 import enTakeAway from "./en/take-away.ftl";
 import enTours from "./en/tours.ftl";
@@ -20,6 +22,7 @@ import esCore from "./es/core.ftl";
 import esFocus from "./es/focus.ftl";
 import esPath from "./es/path.ftl";
 import esQuiz from "./es/quiz.ftl";
+import esSparql from "./es/sparql.ftl";
 import esTable from "./es/table.ftl";
 import esTakeAway from "./es/take-away.ftl";
 import esTours from "./es/tours.ftl";
@@ -28,6 +31,7 @@ import frCore from "./fr/core.ftl";
 import frFocus from "./fr/focus.ftl";
 import frPath from "./fr/path.ftl";
 import frQuiz from "./fr/quiz.ftl";
+import frSparql from "./fr/sparql.ftl";
 import frTable from "./fr/table.ftl";
 import frTakeAway from "./fr/take-away.ftl";
 import frTours from "./fr/tours.ftl";
@@ -36,16 +40,17 @@ import ukCore from "./uk/core.ftl";
 import ukFocus from "./uk/focus.ftl";
 import ukPath from "./uk/path.ftl";
 import ukQuiz from "./uk/quiz.ftl";
+import ukSparql from "./uk/sparql.ftl";
 import ukTable from "./uk/table.ftl";
 import ukTakeAway from "./uk/take-away.ftl";
 import ukTours from "./uk/tours.ftl";
 
 export const CATALOGUES = {
-  en: [enCore, enBody, enFocus, enTable, enTours, enQuiz, enPath, enTakeAway],
-  de: [deCore, deBody, deFocus, deTable, deTours, deQuiz, dePath, deTakeAway],
-  uk: [ukCore, ukBody, ukFocus, ukTable, ukTours, ukQuiz, ukPath, ukTakeAway],
-  es: [esCore, esBody, esFocus, esTable, esTours, esQuiz, esPath, esTakeAway],
-  fr: [frCore, frBody, frFocus, frTable, frTours, frQuiz, frPath, frTakeAway],
+  en: [enCore, enBody, enFocus, enTable, enTours, enQuiz, enPath, enSparql, enTakeAway],
+  de: [deCore, deBody, deFocus, deTable, deTours, deQuiz, dePath, deSparql, deTakeAway],
+  uk: [ukCore, ukBody, ukFocus, ukTable, ukTours, ukQuiz, ukPath, ukSparql, ukTakeAway],
+  es: [esCore, esBody, esFocus, esTable, esTours, esQuiz, esPath, esSparql, esTakeAway],
+  fr: [frCore, frBody, frFocus, frTable, frTours, frQuiz, frPath, frSparql, frTakeAway],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Language = keyof typeof CATALOGUES;

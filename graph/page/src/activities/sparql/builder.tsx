@@ -1,0 +1,2 @@
+import type { Session } from "./session";
+export function Builder(_: { session: Session }) { return null; }
