@@ -1,6 +1,6 @@
 /** The rows of an answer: sorted by a click, cut into pages; the arrow keys move among the concepts in them. */
 import { useSignal } from "@preact/signals";
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { Icon } from "../../components/icon";
 import type { Row } from "../../engine/protocol";
@@ -23,6 +23,11 @@ export function ResultTable({ variables, rows, nameOf = (name) => `?${name}` }: 
   const asked = useSignal(0);
   const body = useRef<HTMLTableSectionElement>(null);
   useOneStop(body);
+  // Another answer begins as the engine gave it.
+  useEffect(() => {
+    sort.value = UNSORTED;
+    asked.value = 0;
+  }, [rows]);
   const reading = useMemo(() => makeReading(atlas, prefixesOf(state), rows), [atlas, rows]);
   const [order, tongue] = [sort.value, language.value];
   const sorted = useMemo(() => {

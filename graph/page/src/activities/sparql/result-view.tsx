@@ -1,24 +1,32 @@
 /** What a query gave: a table, a sentence, a graph, or why there is nothing. */
 import { say } from "../../messages";
+import { ResultGraph } from "./result-graph";
 import { ResultTable } from "./result-table";
 import { sayOutcome } from "./saying";
 import type { Outcome, Session } from "./session";
+import { TakeAnswer } from "./take-answer";
+
+const TRIPLE = ["subject", "predicate", "object"] as const;
 
 export function ResultView({ session }: { session: Session }) {
   const outcome = session.outcome.value;
   if (!outcome) return null;
   return (
-    <section class="sparql-result" aria-label={say("sparql-result")}>
+    <section class="sparql-result" aria-label={say("sparql-result")} data-outcome={outcome.kind} aria-busy={session.phase.value === "asking"}>
       <p class={outcome.kind === "answer" ? "sparql-told" : "sparql-told is-wrong"}>{sayOutcome(outcome)}</p>
       {outcome.kind === "answer" && <AnswerView outcome={outcome} />}
+      {outcome.kind === "answer" && <TakeAnswer session={session} outcome={outcome} />}
     </section>
   );
 }
 
 function AnswerView({ outcome: { answer } }: { outcome: Extract<Outcome, { kind: "answer" }> }) {
-  if (answer.kind === "rows") return <ResultTable key={answer as never} variables={answer.variables} rows={answer.rows} />;
-  if (answer.kind === "triples") return <ResultTable variables={TRIPLE} rows={answer.rows} nameOf={(name) => say(`sparql-${name}`)} />;
-  return null;
+  if (answer.kind === "truth") return null;
+  if (answer.kind === "rows") return <ResultTable variables={answer.variables} rows={answer.rows} />;
+  return (
+    <>
+      <ResultGraph rows={answer.rows} />
+      <ResultTable variables={TRIPLE} rows={answer.rows} nameOf={(name) => say(`sparql-${name}`)} />
+    </>
+  );
 }
-
-const TRIPLE = ["subject", "predicate", "object"] as const;

@@ -73,3 +73,30 @@ sparql-unknown = The atlas does not know "{ $found }".{ $near ->
        *[other] {" "}or "{ $other }"
     }?
 }
+sparql-build-nothing = The atlas holds no statement that could be asked for.
+sparql-build-direction = What is sought
+sparql-build-subject = Which … does it?
+sparql-build-object = What does … do?
+sparql-build-class = Sought: a …
+sparql-build-any = anything
+sparql-build-property = Statement
+sparql-build-concept = Concept
+sparql-build-passages = with the passages that say so
+sparql-build-answers = { $number ->
+    [0] The atlas names none, which does not mean there is none.
+    [one] { $number } concept answers.
+   *[other] { $number } concepts answer.
+}
+sparql-download = Download
+sparql-file-csv = CSV
+sparql-file-tsv = TSV
+sparql-file-json = JSON
+sparql-file-ttl = Turtle
+sparql-copy = Copy as
+sparql-copy-sparql = SPARQL
+sparql-copy-python = Python
+sparql-copy-curl = curl
+sparql-copied = Copied.
+sparql-csv-note = CSV and TSV hold the data as it is; a spreadsheet may take a cell that begins with "=" for a formula.
+sparql-graph = Graph of the answer: { $nodes } terms and { $lines } statements. The table below says the same.
+sparql-graph-cut = { $shown } terms are drawn, { $hidden } more are not; the table holds all.

@@ -54,11 +54,28 @@ function extensionsFor(options: EditorOptions): Extension {
     // Tab is left to the browser: it goes on to what comes next.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
     EditorView.contentAttributes.of({ "aria-label": words.label, "aria-description": words.help, spellcheck: "false", autocapitalize: "off", autocorrect: "off", translate: "no" }),
+    EditorView.domEventHandlers({ beforeinput: replaceSelection }),
     EditorState.phrases.of({ Completions: words.completions }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) options.onChange(update.state.doc.toString());
     }),
   ];
+}
+
+/**
+ * Where text takes the place of coloured text, a browser writes the colours into it as a style, which the page's policy
+ * refuses: so the editor replaces it itself, as it would have read it afterwards.
+ */
+function replaceSelection(event: InputEvent, view: EditorView): boolean {
+  const { main, ranges } = view.state.selection;
+  if (event.inputType !== "insertText" || event.isComposing || !event.data || main.empty || ranges.length > 1) return false;
+  const text = event.data;
+  const insert = () => view.state.update({
+    changes: { from: main.from, to: main.to, insert: text }, selection: { anchor: main.from + text.length }, userEvent: "input.type", scrollIntoView: true,
+  });
+  event.preventDefault();
+  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, main.from, main.to, text, insert))) view.dispatch(insert());
+  return true;
 }
 
 function complete(context: CompletionContext, { suggest }: EditorOptions) {

@@ -17,7 +17,7 @@ export const colours = HighlightStyle.define([
 const MONOSPACE = 'ui-monospace, "SF Mono", "Cascadia Code", "Liberation Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace';
 
 export const looks = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "0.875rem", height: "100%" },
+  "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "0.875rem", minHeight: "7rem", maxHeight: "var(--sparql-height)", borderRadius: "8px" },
   "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "1px" },
   ".cm-scroller": { fontFamily: MONOSPACE, lineHeight: "1.5", overflow: "auto" },
   ".cm-content": { caretColor: "var(--ink)", padding: "6px 0" },
