@@ -1,19 +1,18 @@
 /** For those who write no SPARQL: what is sought, the statement, the concept; the query it makes stands below. */
-import { useSignal } from "@preact/signals";
-import { batch } from "@preact/signals";
+import { batch, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { langOf } from "../../components/languages";
 import { language, say } from "../../messages";
 import { capitalize } from "../../words";
-import { prefixesOf, run } from "./asking";
-import { NO_CHOICE, settle, writeQuery, type Choice, type ClassesAbove, type Offer } from "./building";
+import { prefixesOf } from "./asking";
+import { FIRST_CHOICE, settle, writeQuery, type Choice, type ClassesAbove, type Offer } from "./building";
 import { expand } from "./lighting";
 import type { Session } from "./session";
 
 export function Builder({ session }: { session: Session }) {
   const state = useAtlasState();
-  const wanted = useSignal<Choice>(NO_CHOICE);
+  const wanted = useSignal<Choice>(FIRST_CHOICE);
   const { parents } = session.vocabulary.value ?? {};
   const prefixes = prefixesOf(state);
   const above = useMemo((): ClassesAbove => {
@@ -38,7 +37,7 @@ export function Builder({ session }: { session: Session }) {
     <div class="sparql-builder">
       <div class="amount" role="group" aria-label={say("sparql-build-direction")}>
         {(["subject", "object"] as const).map((one) => (
-          <button key={one} type="button" aria-pressed={choice.sought === one} onClick={() => change({ sought: one, concept: "", class: "" })}>
+          <button key={one} type="button" aria-pressed={choice.sought === one} onClick={() => change({ sought: one, ...(one !== choice.sought && { class: "", concept: "" }) })}>
             {say(`sparql-build-${one}`)}
           </button>
         ))}
@@ -48,10 +47,7 @@ export function Builder({ session }: { session: Session }) {
         <input type="checkbox" checked={choice.hasPassages} onChange={(event) => change({ hasPassages: event.currentTarget.checked })} />
         <span>{say("sparql-build-passages")}</span>
       </label>
-      <p class="sparql-build-end">
-        <button type="button" class="sparql-ask" onClick={() => void run(state, session)}>{say("sparql-run")}</button>
-        <span class="note">{say("sparql-build-answers", { number: offer.answers })}</span>
-      </p>
+      <p class="note" role="status">{say("sparql-build-answers", { number: offer.answers })}</p>
     </div>
   );
 }

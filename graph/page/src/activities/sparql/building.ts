@@ -15,7 +15,10 @@ export interface Choice {
   readonly hasPassages: boolean;
 }
 
-export const NO_CHOICE: Choice = { sought: "subject", class: "", property: "", concept: "", hasPassages: true };
+/** Where the atlas has it, else what comes first. */
+export const FIRST_CHOICE: Choice = {
+  sought: "subject", class: "atlas:Intervention", property: "atlas:treats", concept: "concept:bone-metastasis", hasPassages: true,
+};
 
 export interface Offer {
   readonly classes: readonly string[];

@@ -17,7 +17,7 @@ export function writePython(query: string): string {
 
 /** Lines stay lines; what would end the text, or mean something in it, is escaped. */
 export function quoteForPython(text: string): string {
-  const escaped = text.replace(/\\/g, "\\\\").replace(/"""/g, '\\"\\"\\"').replace(/"$/, '\\"').replace(/[\0\r\uD800-\uDFFF]/gu, escapeCode);
+  const escaped = text.replace(/\\|"""|"$/g, (piece) => piece.replace(/[\\"]/g, "\\$&")).replace(/[\0\r\uD800-\uDFFF]/gu, escapeCode);
   return `"""${escaped}"""`;
 }
 

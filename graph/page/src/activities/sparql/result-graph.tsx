@@ -61,11 +61,11 @@ function draw(host: HTMLElement, graph: AnswerGraph, state: State, theme: Theme)
   }));
   const lines = new DataSet(graph.lines.map(({ id, from, to, label }) => ({
     id, from, to, label, arrows: "to", color: { color: faint, highlight: faint, hover: faint },
-    font: { color: ink, size: 12, strokeWidth: 4, strokeColor: paper, align: "horizontal" },
+    font: { color: ink, size: 13, strokeWidth: 5, strokeColor: paper, align: "horizontal" },
   })));
   const network = new Network(host, { nodes: nodes as never, edges: lines as never }, {
     physics: {
-      solver: "forceAtlas2Based", stabilization: { iterations: graph.nodes.length > 80 ? 120 : 250, fit: true }, forceAtlas2Based: { springLength: 130, avoidOverlap: 0.8 },
+      solver: "forceAtlas2Based", stabilization: { iterations: graph.nodes.length > 80 ? 120 : 250, fit: true }, forceAtlas2Based: { springLength: 150, springConstant: 0.06, avoidOverlap: 0.9, gravitationalConstant: -90 },
     },
     layout: { randomSeed: 7, improvedLayout: graph.nodes.length <= 100 },
     interaction: { zoomView: false, hover: false, dragNodes: true },

@@ -10,7 +10,8 @@ const TRIPLE = ["subject", "predicate", "object"] as const;
 
 export function ResultView({ session }: { session: Session }) {
   const outcome = session.outcome.value;
-  if (!outcome) return null;
+  // What was wrong with a query is not wrong with the next.
+  if (!outcome || (outcome.kind === "fault" && outcome.query !== session.text.value)) return null;
   return (
     <section class="sparql-result" aria-label={say("sparql-result")} data-outcome={outcome.kind} aria-busy={session.phase.value === "asking"}>
       <p class={outcome.kind === "answer" ? "sparql-told" : "sparql-told is-wrong"}>{sayOutcome(outcome)}</p>

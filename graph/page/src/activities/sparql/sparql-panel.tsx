@@ -4,6 +4,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { say } from "../../messages";
+import { run } from "./asking";
 import { Builder } from "./builder";
 import { QueryEditor } from "./query-editor";
 import { QuestionsList } from "./questions-list";
@@ -23,7 +24,7 @@ export function SparqlPanel() {
   });
   const question = session.question.value;
   return (
-    <div class="sparql">
+    <div class="sparql" onKeyDown={askByKey}>
       <h2>{say("activity-sparql")}</h2>
       <Helpers />
       {session.helper.value === "questions" && <QuestionsList session={session} />}
@@ -39,6 +40,13 @@ export function SparqlPanel() {
       <ResultView session={session} />
     </div>
   );
+
+  /** From anywhere in the console; in the editor it has been heard already. */
+  function askByKey(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    event.preventDefault();
+    void run(state, session);
+  }
 
   function sayStatus(): string {
     if (session.phase.value !== "idle") return say(`sparql-${session.phase.value}`);

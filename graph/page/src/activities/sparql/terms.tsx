@@ -10,10 +10,16 @@ import { prefixesOf } from "./asking";
 
 const XSD = "http://www.w3.org/2001/XMLSchema#";
 
+/** What a class, a property, a modality, the place of a passage is called. */
+interface Name {
+  readonly label: string;
+  readonly lang: string;
+}
+
 /** How an answer's terms are written and found in the map. */
 export interface Reading {
   readonly nodes: ReadonlyMap<string, DisplayNode>;
-  readonly names: ReadonlyMap<string, { readonly label: string; readonly lang: string }>;
+  readonly names: ReadonlyMap<string, Name>;
   readonly prefixes: Prefixes;
   /** Blank nodes have no name of their own: they are counted. */
   readonly blanks: ReadonlyMap<string, number>;
@@ -22,7 +28,8 @@ export interface Reading {
 export function makeReading(atlas: Atlas, prefixes: Prefixes, rows: readonly Row[]): Reading {
   const nodes = new Map([...atlas.nodes.values()].map((node) => [node.iri, node]));
   const named = [...atlas.classes.values(), ...atlas.properties.values(), ...atlas.modalities.values()];
-  const names = new Map(named.map((one) => [one.id, one]));
+  const names = new Map<string, Name>(named.map((one) => [one.id, one]));
+  for (const { id, locator } of atlas.passages.values()) if (locator) names.set(id, { label: locator.text, lang: locator.lang });
   const blanks = new Map<string, number>();
   for (const row of rows) {
     for (const term of Object.values(row)) {

@@ -1,75 +1,102 @@
-activity-sparql = Ask SPARQL
-sparql-helpers = Ways to a query
-sparql-helper-questions = Ready questions
-sparql-helper-build = Put one together
-sparql-questions-intro = Each of these questions has an answer in the atlas, and every answer says who says so. A click asks.
-sparql-no-questions = This page holds no ready questions.
-sparql-editor = SPARQL query
-sparql-editor-help = Control and Enter ask the query. Control and space suggest terms. Tab or Escape leave the editor.
-sparql-completions = Terms that can stand here
-sparql-run = Ask
-sparql-stop = Stop
-sparql-shortcut = Ctrl + Enter
-sparql-limit = At most
+activity-sparql = SPARQL fragen
+sparql-helpers = Wege zu einer Abfrage
+sparql-helper-questions = Fertige Fragen
+sparql-helper-build = Selbst zusammenstellen
+sparql-questions-intro = Auf jede dieser Fragen hat der Atlas eine Antwort, und jede Antwort sagt, wer es sagt. Ein Klick stellt die Frage.
+sparql-no-questions = Diese Seite enthält keine fertigen Fragen.
+sparql-editor = SPARQL-Abfrage
+sparql-editor-help = Strg und Eingabe stellen die Abfrage. Strg und Leertaste schlagen Begriffe vor. Tab oder Escape verlassen das Feld.
+sparql-completions = Begriffe, die hier stehen können
+sparql-run = Fragen
+sparql-stop = Anhalten
+sparql-shortcut = Strg + Eingabe
+sparql-limit = Höchstens
 sparql-seconds = { $number } s
-sparql-starting = The engine is being made ready.
-sparql-asking = The query is being asked.
-sparql-result = Answer
-sparql-result-table = Rows of the answer
+sparql-starting = Die Abfragemaschine wird bereit gemacht.
+sparql-asking = Die Abfrage läuft.
+sparql-result = Antwort
+sparql-result-table = Zeilen der Antwort
 sparql-time = ({ $milliseconds } ms)
 sparql-rows = { $number ->
-    [0] No row matches. What no passage says is not therefore false.
-    [one] { $number } row.
-   *[other] { $number } rows.
+    [0] Keine Zeile passt. Was keine Textstelle sagt, ist deshalb nicht falsch.
+    [one] { $number } Zeile.
+   *[other] { $number } Zeilen.
 }
 sparql-triples = { $number ->
-    [0] No triple.
-    [one] { $number } triple.
-   *[other] { $number } triples.
+    [0] Kein Tripel.
+    [one] { $number } Tripel.
+   *[other] { $number } Tripel.
 }
-sparql-cut = There is more: only the first are shown here. { $shown } A download holds all.
-sparql-yes = Yes: the atlas holds it.
-sparql-not = The atlas does not hold it. What no passage says is not therefore false.
-sparql-subject = subject
-sparql-predicate = property
-sparql-object = object
-sparql-kind-class = class
-sparql-kind-property = property
-sparql-kind-concept = concept
-sparql-kind-passage = passage
-sparql-kind-other = other
-sparql-no-engine = This page was made without its SPARQL engine. Make it anew with: metastasis-atlas explore
-sparql-old-browser = This browser can't unpack the SPARQL engine. A newer one can: Chrome or Edge from version 80 on, Firefox from 113, Safari from 16.4.
-sparql-broken = The engine could not go on, and has been started anew. { $told }
-sparql-stopped = Stopped.
-sparql-time-over = No answer within { $seconds } seconds, so the query was stopped. Ask for less, or allow more time.
-sparql-empty = There is no query yet. Choose a question, or write one.
-sparql-too-long = The query is longer than { $most } KiB. Ask for less at once.
-sparql-too-deep = The query is nested more than { $most } deep. Make it flatter.
-sparql-too-many = The query has too many parts. Ask it in several smaller ones.
-sparql-service = SERVICE asks another endpoint, which is switched off. Leave it out.
-sparql-update = { $word } would change the atlas, which is read-only. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.
-sparql-fault = The query is faulty at line { $line }, column { $column }: { $fault }
-sparql-fault-form = it must begin with SELECT, ASK, CONSTRUCT or DESCRIBE, not with "{ $found }".{ $near ->
+sparql-cut = Es gibt noch mehr; hier stehen nur die ersten. { $shown } Heruntergeladen wird alles.
+sparql-yes = Ja: So steht es im Atlas.
+sparql-not = So steht es nicht im Atlas. Was keine Textstelle sagt, ist deshalb nicht falsch.
+sparql-subject = Subjekt
+sparql-predicate = Eigenschaft
+sparql-object = Objekt
+sparql-kind-class = Klasse
+sparql-kind-property = Eigenschaft
+sparql-kind-concept = Begriff
+sparql-kind-passage = Textstelle
+sparql-kind-other = anderes
+sparql-no-engine = Diese Seite wurde ohne ihre SPARQL-Maschine erzeugt. Neu erzeugen lässt sie sich mit: metastasis-atlas explore
+sparql-old-browser = Dieser Browser kann die SPARQL-Maschine nicht auspacken. Ein neuerer kann es: Chrome oder Edge ab Version 80, Firefox ab 113, Safari ab 16.4.
+sparql-broken = Die Maschine konnte nicht weiterarbeiten und wurde neu gestartet. { $told }
+sparql-stopped = Angehalten.
+sparql-time-over = Nach { $seconds } Sekunden lag keine Antwort vor; die Abfrage wurde angehalten. Fragen Sie nach weniger, oder lassen Sie mehr Zeit.
+sparql-empty = Es steht noch keine Abfrage da. Wählen Sie eine Frage, oder schreiben Sie eine Abfrage.
+sparql-too-long = Die Abfrage ist länger als { $most } KiB. Fragen Sie nach weniger auf einmal.
+sparql-too-deep = Die Abfrage ist mehr als { $most }-fach verschachtelt. Machen Sie sie flacher.
+sparql-too-many = Die Abfrage hat zu viele Teile. Stellen Sie mehrere kleinere.
+sparql-service = SERVICE fragt einen anderen Endpunkt; das ist abgeschaltet. Lassen Sie es weg.
+sparql-update = { $word } würde den Atlas ändern, der nur gelesen werden kann. Fragen Sie mit SELECT, ASK, CONSTRUCT oder DESCRIBE.
+sparql-fault = Die Abfrage ist fehlerhaft in Zeile { $line }, Spalte { $column }: { $fault }
+sparql-fault-form = Sie muss mit SELECT, ASK, CONSTRUCT oder DESCRIBE beginnen, nicht mit „{ $found }“.{ $near ->
     [none] {""}
-   *[other] {" "}Did you mean "{ $near }"?
+   *[other] {" "}Meinten Sie „{ $near }“?
 }
-sparql-fault-prefix = the prefix "{ $prefix }" of "{ $found }" is not declared.{ $near ->
+sparql-fault-prefix = Das Präfix „{ $prefix }“ von „{ $found }“ ist nicht vereinbart.{ $near ->
     [none] {""}
-   *[other] {" "}Did you mean "{ $near }"?
+   *[other] {" "}Meinten Sie „{ $near }“?
 }
-sparql-fault-iri = "{ $found }" is no whole IRI: it has no scheme, like "https:".
-sparql-fault-text = the text that begins with { $found } does not end.
-sparql-fault-closes = "{ $found }" was found there, and closes nothing.
-sparql-fault-unclosed = "{ $found }" was found there, and is never closed.
-sparql-fault-end = the end, after "{ $before }", was found there.
-sparql-fault-found = "{ $found }" was found there.
-sparql-fault-told = "{ $found }" was found there: { $sentence }.
-sparql-fault-expected = "{ $found }" was found there, where { $expected } should stand.
-sparql-unknown = The atlas does not know "{ $found }".{ $near ->
+sparql-fault-iri = „{ $found }“ ist keine ganze IRI: Ihr fehlt ein Schema wie „https:“.
+sparql-fault-text = Der Text, der mit { $found } beginnt, endet nicht.
+sparql-fault-closes = „{ $found }“ steht dort und schließt nichts.
+sparql-fault-unclosed = „{ $found }“ steht dort und wird nie geschlossen.
+sparql-fault-end = Dort, nach „{ $before }“, ist sie zu Ende, obwohl noch etwas fehlt.
+sparql-fault-found = Dort passt „{ $found }“ nicht.
+sparql-fault-told = Dort passt „{ $found }“ nicht: { $sentence }.
+sparql-fault-expected = Dort steht „{ $found }“, wo { $expected } stehen sollte.
+sparql-unknown = Der Atlas kennt „{ $found }“ nicht.{ $near ->
     [none] {""}
-   *[other] {" "}Did you mean "{ $near }"{ $other ->
+   *[other] {" "}Meinten Sie „{ $near }“{ $other ->
         [none] {""}
-       *[other] {" "}or "{ $other }"
+       *[other] {" "}oder „{ $other }“
     }?
 }
+sparql-build-nothing = Der Atlas enthält keine Aussage, nach der gefragt werden könnte.
+sparql-build-direction = Was gesucht ist
+sparql-build-subject = Wer oder was tut es?
+sparql-build-object = Was tut …?
+sparql-build-class = Gesucht: Art
+sparql-build-any = alles
+sparql-build-property = Aussage
+sparql-build-concept = Begriff
+sparql-build-passages = mit den Textstellen, die es sagen
+sparql-build-answers = { $number ->
+    [0] Der Atlas nennt keinen; das heißt nicht, dass es keinen gibt.
+    [one] { $number } Begriff ist die Antwort.
+   *[other] { $number } Begriffe sind die Antwort.
+}
+sparql-download = Herunterladen
+sparql-file-csv = CSV
+sparql-file-tsv = TSV
+sparql-file-json = JSON
+sparql-file-ttl = Turtle
+sparql-copy = Kopieren als
+sparql-copy-sparql = SPARQL
+sparql-copy-python = Python
+sparql-copy-curl = curl
+sparql-copied = Kopiert.
+sparql-csv-note = CSV und TSV enthalten die Daten, wie sie sind; eine Tabellenkalkulation könnte eine Zelle, die mit „=“ beginnt, für eine Formel halten.
+sparql-graph = Graph der Antwort: { $nodes } Terme und { $lines } Aussagen. Die Tabelle darunter sagt dasselbe.
+sparql-graph-cut = { $shown } Terme sind gezeichnet, { $hidden } weitere nicht; die Tabelle enthält alle.

@@ -1,75 +1,102 @@
-activity-sparql = Ask SPARQL
-sparql-helpers = Ways to a query
-sparql-helper-questions = Ready questions
-sparql-helper-build = Put one together
-sparql-questions-intro = Each of these questions has an answer in the atlas, and every answer says who says so. A click asks.
-sparql-no-questions = This page holds no ready questions.
-sparql-editor = SPARQL query
-sparql-editor-help = Control and Enter ask the query. Control and space suggest terms. Tab or Escape leave the editor.
-sparql-completions = Terms that can stand here
-sparql-run = Ask
-sparql-stop = Stop
-sparql-shortcut = Ctrl + Enter
-sparql-limit = At most
+activity-sparql = Requêtes SPARQL
+sparql-helpers = Chemins vers une requête
+sparql-helper-questions = Questions prêtes
+sparql-helper-build = Composer soi-même
+sparql-questions-intro = L’atlas a une réponse à chacune de ces questions, et chaque réponse dit qui le dit. Un clic pose la question.
+sparql-no-questions = Cette page ne contient aucune question prête.
+sparql-editor = Requête SPARQL
+sparql-editor-help = Ctrl et Entrée posent la requête. Ctrl et espace proposent des termes. Tabulation ou Échap quittent l’éditeur.
+sparql-completions = Termes possibles ici
+sparql-run = Demander
+sparql-stop = Arrêter
+sparql-shortcut = Ctrl + Entrée
+sparql-limit = Au plus
 sparql-seconds = { $number } s
-sparql-starting = The engine is being made ready.
-sparql-asking = The query is being asked.
-sparql-result = Answer
-sparql-result-table = Rows of the answer
+sparql-starting = Le moteur est en préparation.
+sparql-asking = La requête est en cours.
+sparql-result = Réponse
+sparql-result-table = Lignes de la réponse
 sparql-time = ({ $milliseconds } ms)
 sparql-rows = { $number ->
-    [0] No row matches. What no passage says is not therefore false.
-    [one] { $number } row.
-   *[other] { $number } rows.
+    [0] Aucune ligne ne correspond. Ce qu’aucun passage ne dit n’est pas faux pour autant.
+    [one] { $number } ligne.
+   *[other] { $number } lignes.
 }
 sparql-triples = { $number ->
-    [0] No triple.
-    [one] { $number } triple.
-   *[other] { $number } triples.
+    [0] Aucun triplet.
+    [one] { $number } triplet.
+   *[other] { $number } triplets.
 }
-sparql-cut = There is more: only the first are shown here. { $shown } A download holds all.
-sparql-yes = Yes: the atlas holds it.
-sparql-not = The atlas does not hold it. What no passage says is not therefore false.
-sparql-subject = subject
-sparql-predicate = property
-sparql-object = object
-sparql-kind-class = class
-sparql-kind-property = property
+sparql-cut = Il y en a davantage : seules les premières lignes figurent ici. { $shown } Le téléchargement contient tout.
+sparql-yes = Oui : l’atlas le contient.
+sparql-not = L’atlas ne le contient pas. Ce qu’aucun passage ne dit n’est pas faux pour autant.
+sparql-subject = sujet
+sparql-predicate = propriété
+sparql-object = objet
+sparql-kind-class = classe
+sparql-kind-property = propriété
 sparql-kind-concept = concept
 sparql-kind-passage = passage
-sparql-kind-other = other
-sparql-no-engine = This page was made without its SPARQL engine. Make it anew with: metastasis-atlas explore
-sparql-old-browser = This browser can't unpack the SPARQL engine. A newer one can: Chrome or Edge from version 80 on, Firefox from 113, Safari from 16.4.
-sparql-broken = The engine could not go on, and has been started anew. { $told }
-sparql-stopped = Stopped.
-sparql-time-over = No answer within { $seconds } seconds, so the query was stopped. Ask for less, or allow more time.
-sparql-empty = There is no query yet. Choose a question, or write one.
-sparql-too-long = The query is longer than { $most } KiB. Ask for less at once.
-sparql-too-deep = The query is nested more than { $most } deep. Make it flatter.
-sparql-too-many = The query has too many parts. Ask it in several smaller ones.
-sparql-service = SERVICE asks another endpoint, which is switched off. Leave it out.
-sparql-update = { $word } would change the atlas, which is read-only. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.
-sparql-fault = The query is faulty at line { $line }, column { $column }: { $fault }
-sparql-fault-form = it must begin with SELECT, ASK, CONSTRUCT or DESCRIBE, not with "{ $found }".{ $near ->
+sparql-kind-other = autre
+sparql-no-engine = Cette page a été faite sans son moteur SPARQL. Refaites-la avec : metastasis-atlas explore
+sparql-old-browser = Ce navigateur ne peut pas décompresser le moteur SPARQL. Un plus récent le peut : Chrome ou Edge à partir de la version 80, Firefox à partir de 113, Safari à partir de 16.4.
+sparql-broken = Le moteur n’a pas pu continuer et a été relancé. { $told }
+sparql-stopped = Arrêtée.
+sparql-time-over = Pas de réponse en { $seconds } secondes : la requête a été arrêtée. Demandez moins, ou accordez plus de temps.
+sparql-empty = Il n’y a pas encore de requête. Choisissez une question, ou écrivez une requête.
+sparql-too-long = La requête dépasse { $most } Kio. Demandez moins à la fois.
+sparql-too-deep = La requête a plus de { $most } niveaux d’imbrication. Aplatissez-la.
+sparql-too-many = La requête a trop de parties. Posez-en plusieurs plus petites.
+sparql-service = SERVICE interroge un autre point d’accès, ce qui est désactivé. Supprimez-le.
+sparql-update = { $word } modifierait l’atlas, qui est en lecture seule. Demandez avec SELECT, ASK, CONSTRUCT ou DESCRIBE.
+sparql-fault = La requête est fautive à la ligne { $line }, colonne { $column } : { $fault }
+sparql-fault-form = elle doit commencer par SELECT, ASK, CONSTRUCT ou DESCRIBE, et non par « { $found } ».{ $near ->
     [none] {""}
-   *[other] {" "}Did you mean "{ $near }"?
+   *[other] {" "}Vouliez-vous dire « { $near } » ?
 }
-sparql-fault-prefix = the prefix "{ $prefix }" of "{ $found }" is not declared.{ $near ->
+sparql-fault-prefix = le préfixe « { $prefix } » de « { $found } » n’est pas déclaré.{ $near ->
     [none] {""}
-   *[other] {" "}Did you mean "{ $near }"?
+   *[other] {" "}Vouliez-vous dire « { $near } » ?
 }
-sparql-fault-iri = "{ $found }" is no whole IRI: it has no scheme, like "https:".
-sparql-fault-text = the text that begins with { $found } does not end.
-sparql-fault-closes = "{ $found }" was found there, and closes nothing.
-sparql-fault-unclosed = "{ $found }" was found there, and is never closed.
-sparql-fault-end = the end, after "{ $before }", was found there.
-sparql-fault-found = "{ $found }" was found there.
-sparql-fault-told = "{ $found }" was found there: { $sentence }.
-sparql-fault-expected = "{ $found }" was found there, where { $expected } should stand.
-sparql-unknown = The atlas does not know "{ $found }".{ $near ->
+sparql-fault-iri = « { $found } » n’est pas un IRI entier : il lui manque un schéma, comme « https: ».
+sparql-fault-text = le texte qui commence par { $found } ne se termine pas.
+sparql-fault-closes = « { $found } » s’y trouve et ne ferme rien.
+sparql-fault-unclosed = « { $found } » s’y trouve et n’est jamais fermé.
+sparql-fault-end = elle finit là, après « { $before } », alors qu’il manque encore quelque chose.
+sparql-fault-found = « { $found } » n’y a pas sa place.
+sparql-fault-told = « { $found } » n’y a pas sa place : { $sentence }.
+sparql-fault-expected = « { $found } » s’y trouve, là où { $expected } devrait figurer.
+sparql-unknown = L’atlas ne connaît pas « { $found } ».{ $near ->
     [none] {""}
-   *[other] {" "}Did you mean "{ $near }"{ $other ->
+   *[other] {" "}Vouliez-vous dire « { $near } »{ $other ->
         [none] {""}
-       *[other] {" "}or "{ $other }"
-    }?
+       *[other] {" "}ou « { $other } »
+    } ?
 }
+sparql-build-nothing = L’atlas ne contient aucun énoncé que l’on puisse demander.
+sparql-build-direction = Ce que l’on cherche
+sparql-build-subject = Qui ou quoi le fait ?
+sparql-build-object = Que fait … ?
+sparql-build-class = Cherché : type
+sparql-build-any = tout
+sparql-build-property = Énoncé
+sparql-build-concept = Concept
+sparql-build-passages = avec les passages qui le disent
+sparql-build-answers = { $number ->
+    [0] L’atlas n’en nomme aucun, ce qui ne veut pas dire qu’il n’y en a pas.
+    [one] { $number } concept répond.
+   *[other] { $number } concepts répondent.
+}
+sparql-download = Télécharger
+sparql-file-csv = CSV
+sparql-file-tsv = TSV
+sparql-file-json = JSON
+sparql-file-ttl = Turtle
+sparql-copy = Copier en
+sparql-copy-sparql = SPARQL
+sparql-copy-python = Python
+sparql-copy-curl = curl
+sparql-copied = Copié.
+sparql-csv-note = CSV et TSV contiennent les données telles quelles ; un tableur peut prendre une cellule qui commence par « = » pour une formule.
+sparql-graph = Graphe de la réponse : { $nodes } termes et { $lines } énoncés. Le tableau ci-dessous dit la même chose.
+sparql-graph-cut = { $shown } termes sont dessinés, { $hidden } autres ne le sont pas ; le tableau les contient tous.

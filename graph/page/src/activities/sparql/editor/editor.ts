@@ -33,7 +33,9 @@ function mount(options: EditorOptions): Editor {
     },
     mark(marks) {
       const end = view.state.doc.length;
-      const diagnostics = marks.map(({ from, to, ...rest }) => ({ from: Math.min(from, end), to: Math.min(to, end), ...rest }));
+      // What is missing at a place is marked at what stands before it.
+      const start = (from: number, to: number) => Math.max(0, Math.min(from === to ? from - 1 : from, end));
+      const diagnostics = marks.map(({ from, to, ...rest }) => ({ from: start(from, to), to: Math.min(to, end), ...rest }));
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
     focus: () => view.focus(),
