@@ -47,7 +47,8 @@ def open_console(visit: Open, file: Path, fragment: str = "", **how: Any) -> Any
 
 
 def write(opened: Any, query: str) -> None:
-    opened.page.locator(".cm-content").click()
+    opened.page.mouse.move(0, 0)  # what is told under the pointer would take a click
+    opened.page.locator(".cm-content").focus()
     opened.page.keyboard.press("Control+a")
     opened.page.keyboard.insert_text(query)
     opened.page.keyboard.press("Escape")  # what is suggested would take the next key
@@ -59,10 +60,9 @@ def ask(opened: Any, query: str | None = None) -> str:
     """Ask a query, or what stands in the editor, and return what the page says of the answer."""
     if query is not None:
         write(opened, query)
-    # What is told before is gone, so that it can't be taken for the answer.
-    opened.page.evaluate("document.querySelector('.sparql-result')?.setAttribute('data-old', '')")
+    done = int(opened.page.locator(".sparql").get_attribute("data-done"))
     opened.page.locator(".sparql-run").click()
-    expect(opened.page.locator(".sparql-run.is-asking")).to_have_count(0, timeout=SLOW)
+    expect(opened.page.locator(".sparql")).to_have_attribute("data-done", str(done + 1), timeout=SLOW)
     told: str = opened.page.locator(".sparql-told").inner_text()
     return told
 
@@ -92,12 +92,12 @@ def columns(opened: Any) -> list[str]:
 def test_every_question_has_its_golden_answer(visit: Open, page_file: Path) -> None:
     atlas = open_atlas()
     opened = open_console(visit, page_file)
-    for name, question in atlas.questions.items():
+    for number, (name, question) in enumerate(atlas.questions.items(), 1):
         if not opened.page.locator(".sparql-questions").count():
             opened.page.get_by_role("button", name="Ready questions").click()
         opened.page.get_by_role("button", name=question.question, exact=True).click()
         expect(opened.page.locator(".sparql-question strong")).to_have_text(question.question)
-        expect(opened.page.locator(".sparql-run.is-asking")).to_have_count(0, timeout=SLOW)
+        expect(opened.page.locator(".sparql")).to_have_attribute("data-done", str(number), timeout=SLOW)
         golden = (GOLDENS / f"{name}.csv").read_text(encoding="utf-8")
         expect(opened.page.locator(".sparql-told")).to_contain_text(
             re.compile(rf"^{len(list(csv.reader(golden.splitlines()))) - 1} row")
@@ -149,7 +149,7 @@ def test_triples_are_drawn_listed_and_taken_along(visit: Open, page_file: Path, 
     )
     assert [name.lower() for name in columns(opened)] == ["subject", "property", "object"]
     # The two drawings are two: what is shown in one doesn't end or move the other.
-    opened.page.get_by_role("button", name="Close this panel").click()
+    opened.page.locator(".activity .sheet-close").click()
     expect(opened.page.locator(".sparql")).to_have_count(0)
     opened.page.get_by_role("button", name="Everything").click()
     opened.settle()

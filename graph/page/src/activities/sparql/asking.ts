@@ -26,10 +26,9 @@ export class Faulty extends Error {
 }
 
 /** Ask a query; what comes back is shown (`undefined`) or a file of a media type. */
-export async function ask(session: Session, written: string, prefixes: Prefixes, type?: string, milliseconds?: number): Promise<Answer> {
-  const text = decodeEscapes(written);
+export async function ask(session: Session, text: string, prefixes: Prefixes, type?: string, milliseconds?: number): Promise<Answer> {
   if (text.trim() === "") throw new Faulty(faultAt("sparql-empty", {}, 0, text.length));
-  const refusal = findRefusal(text);
+  const refusal = findRefusal(text) ?? findHiddenRefusal(text);
   if (refusal) throw new Faulty(refusal);
   const { question, lines } = makeQuestion(text, prefixes, type);
   try {
@@ -38,6 +37,13 @@ export async function ask(session: Session, written: string, prefixes: Prefixes,
     if (!(error instanceof QueryRefused)) throw error;
     throw new Faulty(findFault(text, raise(error.message, lines), prefixes));
   }
+}
+
+/** What is refused is refused however it is spelled; where it stands is then not to be told. */
+function findHiddenRefusal(text: string): Fault | undefined {
+  const decoded = decodeEscapes(text);
+  const refusal = decoded === text ? undefined : findRefusal(decoded);
+  return refusal && { ...refusal, from: 0, to: text.length };
 }
 
 function makeQuestion(text: string, prefixes: Prefixes, type: string | undefined): { readonly question: Question; readonly lines: number } {
@@ -64,12 +70,15 @@ export async function run(state: State, session: Session): Promise<void> {
   const query = session.text.peek();
   batch(() => {
     session.phase.value = "asking";
+    // The answer needs the room.
+    if (session.helper.peek() === "questions") session.helper.value = "none";
     state.ask.value = session.asked = session.question.peek()?.id ?? query;
   });
   const outcome = await find(session, query, prefixesOf(state));
   batch(() => {
     session.phase.value = "idle";
     session.outcome.value = outcome;
+    session.done.value += 1;
     state.answered.value = outcome.kind === "answer" ? lightUp(state.made, prefixesOf(state), outcome.query, outcome.answer) : undefined;
   });
 }

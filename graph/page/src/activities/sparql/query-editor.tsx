@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { nameOfLanguage } from "../../components/languages";
 import { language, say } from "../../messages";
+import { capitalize } from "../../words";
 import type { Editor, Mark } from "./editor/contract";
 import { loadEditor } from "./editor/mounting";
 import { run } from "./asking";
@@ -71,6 +72,6 @@ function marksOf(session: Session): readonly Mark[] {
   const text = session.text.value;
   const fault = outcome?.kind === "fault" && outcome.query === text ? [outcome.fault] : [];
   return [...fault, ...session.warnings.value].map((one) => ({
-    from: one.from, to: one.to, severity: one.isWarning ? "warning" : "error", message: sayFault(one),
+    from: one.from, to: one.to, severity: one.isWarning ? "warning" : "error", message: capitalize(sayFault(one)),
   }));
 }

@@ -30,6 +30,8 @@ export interface Session {
   readonly helper: Signal<Helper>;
   readonly phase: Signal<"idle" | "starting" | "asking">;
   readonly outcome: Signal<Outcome | undefined>;
+  /** How many queries have been asked and answered, or given up. */
+  readonly done: Signal<number>;
   readonly warnings: Signal<readonly Fault[]>;
   readonly seconds: Signal<TimeLimit>;
   readonly vocabulary: Signal<Vocabulary | undefined>;
@@ -52,7 +54,7 @@ export function sessionOf(state: State): Session {
     session = {
       engine: new Engine(), text: signal(FIRST_QUERY), question: signal<CompetencyQuestion | undefined>(undefined),
       helper: signal<Helper>("questions"), phase: signal<Session["phase"]["value"]>("idle"), outcome: signal<Outcome | undefined>(undefined),
-      warnings: signal<readonly Fault[]>([]), seconds: signal<TimeLimit>(5), vocabulary: signal<Vocabulary | undefined>(undefined), asked: undefined,
+      done: signal(0), warnings: signal<readonly Fault[]>([]), seconds: signal<TimeLimit>(5), vocabulary: signal<Vocabulary | undefined>(undefined), asked: undefined,
     };
     sessions.set(state, session);
   }

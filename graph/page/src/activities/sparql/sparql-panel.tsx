@@ -24,7 +24,7 @@ export function SparqlPanel() {
   });
   const question = session.question.value;
   return (
-    <div class="sparql" onKeyDown={askByKey}>
+    <div class="sparql" data-done={session.done.value} onKeyDown={askByKey}>
       <h2>{say("activity-sparql")}</h2>
       <Helpers />
       {session.helper.value === "questions" && <QuestionsList session={session} />}
