@@ -28,6 +28,8 @@ GOLDENS = ROOT / "tests" / "golden" / "questions"
 SLOW = 60_000
 """Milliseconds: on a busy machine the engine is long in coming."""
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+LOWEST_BUTTON = """() => Math.min(...[...document.querySelectorAll(".sparql button")]
+    .map((button) => button.getBoundingClientRect().height).filter((height) => height > 0))"""
 IMAGE = "<img src=x onerror=alert(1)>"
 
 
@@ -363,8 +365,7 @@ def test_hostile_words_stay_text(visit: Open, tmp_path: Path) -> None:
     expect(opened.page.locator(".sparql-rows td").filter(has_text=IMAGE).first).to_be_visible()
     ask(opened, "CONSTRUCT { ?x ?p ?l } { ?x ?p ?l FILTER(CONTAINS(STR(?l), '<')) }")
     expect(opened.page.locator(".sparql-canvas canvas")).to_be_visible()
-    ask(opened, f"SELECT * {{ '{IMAGE}' }}")
-    expect(opened.page.locator(".sparql-told")).to_contain_text(IMAGE)
+    assert "<img/src=x/onerror=alert(1)>" in ask(opened, "SELECT * { ?s ?p <img/src=x/onerror=alert(1)> }")
     write(opened, "SELECT * { ?s ?p ")
     opened.page.keyboard.type("img", delay=30)
     assert opened.page.locator(".sparql img").count() == 0
@@ -442,10 +443,10 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
         elif state == "fault":
             ask(opened, "SELECT * { ?s atls:x ?o }")
         results = Axe().run(opened.page)
-        assert results.violations_count == 0, state + results.generate_report()
+        # The report can't name what stands in a shadow root.
+        assert [one["id"] for one in results.response["violations"]] == [], (state, results.response["violations"])
         assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        for button in opened.page.locator(".sparql button:visible").all():
-            assert button.bounding_box()["height"] >= 24
+        assert opened.page.evaluate(LOWEST_BUTTON) >= 24
 
 
 @pytest.mark.parametrize("size", [PHONE, SMALL], ids=["phone", "small"])

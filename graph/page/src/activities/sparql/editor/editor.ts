@@ -55,7 +55,7 @@ function extensionsFor(options: EditorOptions): Extension {
     ])),
     // Tab is left to the browser: it goes on to what comes next.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
-    EditorView.contentAttributes.of({ "aria-label": words.label, "aria-description": words.help, spellcheck: "false", autocapitalize: "off", autocorrect: "off", translate: "no" }),
+    EditorView.contentAttributes.of({ tabindex: "0", "aria-label": words.label, "aria-description": words.help, spellcheck: "false", autocapitalize: "off", autocorrect: "off", translate: "no" }),
     // Thousands of braces in one another are too much for the colouring; the query is refused for that anyway.
     EditorView.exceptionSink.of((error) => {
       if (!(error instanceof RangeError)) console.error(error);
