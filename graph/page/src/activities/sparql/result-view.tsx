@@ -1,4 +1,5 @@
 /** What a query gave: a table, a sentence, a graph, or why there is nothing. */
+import { useEffect, useRef } from "preact/hooks";
 import { say } from "../../messages";
 import { ResultGraph } from "./result-graph";
 import { ResultTable } from "./result-table";
@@ -8,12 +9,21 @@ import { TakeAnswer } from "./take-answer";
 
 const TRIPLE = ["subject", "predicate", "object"] as const;
 
+/** So much of an answer should be in sight. */
+const IN_SIGHT = 150;
+
 export function ResultView({ session }: { session: Session }) {
   const outcome = session.outcome.value;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const panel = section.current?.closest(".activity");
+    if (!section.current || !panel || section.current.getBoundingClientRect().top <= panel.getBoundingClientRect().bottom - IN_SIGHT) return;
+    panel.querySelector(".sparql-bar")?.scrollIntoView({ block: "start" });
+  }, [outcome]);
   // What was wrong with a query is not wrong with the next.
   if (!outcome || (outcome.kind === "fault" && outcome.query !== session.text.value)) return null;
   return (
-    <section class="sparql-result" aria-label={say("sparql-result")} data-outcome={outcome.kind} aria-busy={session.phase.value === "asking"}>
+    <section ref={section} class="sparql-result" aria-label={say("sparql-result")} data-outcome={outcome.kind} aria-busy={session.phase.value === "asking"}>
       <p class={outcome.kind === "answer" ? "sparql-told" : "sparql-told is-wrong"}>{sayOutcome(outcome)}</p>
       {outcome.kind === "answer" && <AnswerView outcome={outcome} />}
       {outcome.kind === "answer" && <TakeAnswer session={session} outcome={outcome} />}
