@@ -471,6 +471,16 @@ def test_page_is_one_small_file_that_waits_with_the_engine(visit: Open, page_fil
     assert made == []
 
 
+def test_a_link_may_open_the_console_before_the_page_is_whole(visit: Open, page_file: Path, tmp_path: Path) -> None:
+    """The script runs before the browser has read the parcels: here it has a great deal to read in between."""
+    text = page_file.read_text(encoding="utf-8")
+    file = tmp_path / "atlas.html"
+    start = text.index('<script type="application/octet-stream"')
+    file.write_text(text[:start] + f"<!--{'x' * 8_000_000}-->" * 3 + text[start:], encoding="utf-8")
+    opened = visit(file, "#ask=what-relieves-ascites")
+    expect(opened.page.locator(".sparql-told")).to_have_text(re.compile("^2 rows"), timeout=SLOW)
+
+
 def test_a_page_without_its_engine_says_so(visit: Open, page_file: Path, tmp_path: Path) -> None:
     text = page_file.read_text(encoding="utf-8")
     file = tmp_path / "atlas.html"

@@ -111,11 +111,10 @@ export class Engine {
   }
 
   async #make(): Promise<Worker> {
-    this.#script ??= inflate(readParcel("engine")).then((code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
-    this.#dataset ??= inflate(readParcel("dataset"));
-    const [script, dataset] = await Promise.all([this.#script, this.#dataset]);
+    this.#script ??= readParcel("engine").then(inflate).then((code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+    this.#dataset ??= readParcel("dataset").then(inflate);
+    const [script, dataset, packed] = await Promise.all([this.#script, this.#dataset, this.#module ? undefined : readParcel("wasm")]);
     const worker = new Worker(script);
-    const packed = this.#module ? undefined : readParcel("wasm");
     send(worker, { kind: "start", module: this.#module, packed, dataset });
     this.#module = await started(worker);
     return worker;

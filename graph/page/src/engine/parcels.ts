@@ -9,12 +9,20 @@ export class EngineError extends Error {
   }
 }
 
-export function readParcel(name: Parcel): Uint8Array<ArrayBuffer> {
+export async function readParcel(name: Parcel): Promise<Uint8Array<ArrayBuffer>> {
+  await wholeDocument();
   const text = document.getElementById(`atlas-${name}`)?.textContent;
   if (!text) throw new EngineError("sparql-no-engine");
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
+/** The parcels stand behind the page's script: a link may open the console before the browser has come to them. */
+function wholeDocument(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
+}
+
+/** Unpacks gzip. */
 export async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (typeof DecompressionStream === "undefined") throw new EngineError("sparql-old-browser");
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));

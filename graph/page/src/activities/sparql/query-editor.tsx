@@ -5,7 +5,8 @@ import { useAtlasState } from "../../components/context";
 import { nameOfLanguage } from "../../components/languages";
 import { language, say } from "../../messages";
 import { capitalize } from "../../words";
-import type { Editor, Mark } from "./editor/contract";
+import type { Editor, EditorOptions, Mark } from "./editor/contract";
+import type { State } from "../../state";
 import { loadEditor } from "./editor/mounting";
 import { run } from "./asking";
 import { sayFault } from "./saying";
@@ -23,21 +24,7 @@ export function QueryEditor({ session }: { session: Session }) {
     let isLeft = false;
     let mounted: Editor | undefined;
     void loadEditor().then((mount) => {
-      if (isLeft || !host.current) return;
-      mounted = mount({
-        host: host.current, text: session.text.peek(),
-        words: { label: say("sparql-editor"), help: say("sparql-editor-help"), completions: say("sparql-completions") },
-        onChange: (text) => {
-          session.text.value = text;
-          if (session.question.peek()?.query !== text) session.question.value = undefined;
-        },
-        onRun: () => void run(state, session),
-        onLeave: () => document.querySelector<HTMLElement>(".sparql-run")?.focus(),
-        suggest: (word, text) => suggest(word, text, session.vocabulary.peek(), {
-          language: tongue, nameOfLanguage, kindName: (kind) => say(`sparql-kind-${kind}`),
-        }),
-      });
-      editor.value = mounted;
+      if (!isLeft && host.current) editor.value = mounted = mount(optionsFor(state, session, host.current, tongue));
     }, () => (isFailed.value = true));
     return () => {
       isLeft = true;
@@ -55,6 +42,23 @@ export function QueryEditor({ session }: { session: Session }) {
       {!editor.value && !isFailed.value && <pre class="sparql-waiting">{session.text.value}</pre>}
     </div>
   );
+}
+
+function optionsFor(state: State, session: Session, host: HTMLElement, tongue: string): EditorOptions {
+  return {
+    host,
+    text: session.text.peek(),
+    words: { label: say("sparql-editor"), help: say("sparql-editor-help"), completions: say("sparql-completions") },
+    onChange: (text) => {
+      session.text.value = text;
+      if (session.question.peek()?.query !== text) session.question.value = undefined;
+    },
+    onRun: () => void run(state, session),
+    onLeave: () => document.querySelector<HTMLElement>(".sparql-run")?.focus(),
+    suggest: (word, text) => suggest(word, text, session.vocabulary.peek(), {
+      language: tongue, nameOfLanguage, kindName: (kind) => say(`sparql-kind-${kind}`),
+    }),
+  };
 }
 
 /** What a browser too old for the editor still has. */

@@ -14,7 +14,7 @@ export function loadEditor(): Promise<MountEditor> {
 
 async function load(): Promise<MountEditor> {
   const script = document.createElement("script");
-  script.textContent = new TextDecoder().decode(await inflate(readParcel("editor")));
+  script.textContent = new TextDecoder().decode(await readParcel("editor").then(inflate));
   document.head.append(script);
   script.remove();
   if (!globalThis.mountSparqlEditor) throw new EngineError("sparql-broken", "the editor's script was not run");
