@@ -3,6 +3,7 @@ import "./sparql.css";
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
+import { FallbackMark } from "../../components/text-in";
 import { say } from "../../messages";
 import { run } from "./asking";
 import { Builder } from "./builder";
@@ -31,7 +32,7 @@ export function SparqlPanel() {
       {session.helper.value === "build" && <Builder session={session} />}
       {question && (
         <p class="sparql-question">
-          <strong lang="en">{question.question}</strong> <span class="note" lang="en">{question.answer}</span>
+          <strong lang="en">{question.question}</strong><FallbackMark lang="en" /> <span class="note" lang="en">{question.answer}</span>
         </p>
       )}
       <QueryEditor session={session} />
