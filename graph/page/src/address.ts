@@ -3,7 +3,7 @@ import { batch, effect } from "@preact/signals";
 import { broughtBy, goToStep } from "./activities/tours/touring";
 import { isSamePlace, readHash, stepAt, writeHash, type Place } from "./hash";
 import { language } from "./messages";
-import { reveal, select, type State } from "./state";
+import { openConsole, reveal, select, type State } from "./state";
 import { findUnknown } from "./unknown-address";
 
 export function followAddress(state: State): void {
@@ -17,6 +17,7 @@ export function followAddress(state: State): void {
     const own = step ? broughtBy(step, made, filter) : new Set<string>();
     return {
       view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value, tour,
+      ask: state.activity.value === "sparql" ? state.ask.value : undefined,
       filter: { ...filter, revealed: new Set([...filter.revealed].filter((id) => !own.has(id))) },
     };
   };
@@ -39,6 +40,8 @@ export function followAddress(state: State): void {
       if (place.tour && isSamePlace(place, here(), made)) return;
       state.view.value = place.view;
       select(state, place.selection);
+      if (place.ask === undefined) state.ask.value = undefined;
+      else openConsole(state, place.ask);
     });
   };
   apply();

@@ -187,6 +187,25 @@ export interface Quiz {
   readonly items: readonly QuizItem[];
 }
 
+/** A question that the atlas is held to answer, in words and in SPARQL. */
+export interface CompetencyQuestion {
+  readonly id: string;
+  /** In English, like the kind of answer and the group. */
+  readonly question: string;
+  readonly answer: string;
+  readonly group: string;
+  readonly query: string;
+}
+
+/** What the SPARQL console starts with; see `page.py`. */
+export interface ConsoleData {
+  readonly questions: readonly CompetencyQuestion[];
+  /** The predeclared prefixes. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** Namespaces in which every IRI is one of the atlas's own. */
+  readonly ours: readonly string[];
+}
+
 export interface Display {
   readonly format: number;
   readonly title: string;
@@ -205,6 +224,7 @@ export interface Display {
   readonly layers: readonly Layer[];
   readonly tours: readonly Tour[];
   readonly quizzes: readonly Quiz[];
+  readonly console?: ConsoleData;
   /** By language what stands in the place of this display's own texts; see `localise.ts`. */
   readonly translations: Readonly<Record<string, Change>>;
 }

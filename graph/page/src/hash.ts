@@ -1,6 +1,7 @@
 /**
  * The address bar holds the view: `#view=pathway&focus=ascites`, the step of a tour: `#tour=the-bone&step=2`,
  * what has been chosen in the legend: `#show=all&hide=derived`, and the concepts brought in one by one: `#with=jaw,skin`.
+ * `#ask=what-relieves-ascites` asks a competency question; a query of the reader's own stands there as it is.
  * Whatever it holds, only known ids come out.
  */
 import type { Atlas } from "./atlas";
@@ -38,12 +39,17 @@ export interface Place {
   readonly wording: Wording;
   readonly filter: Filter;
   readonly tour?: TourPlace | undefined;
+  readonly ask?: string | undefined;
 }
+
+/** A longer query would make an address that others cut. */
+const LONGEST_QUERY = 4000;
 
 export function readHash(hash: string, atlas: Atlas): Place {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
   const tour = findTour(asked.get("tour"), asked.get("step"), atlas);
   const step = tour && stepAt(tour, atlas);
+  const ask = asked.get("ask")?.slice(0, LONGEST_QUERY);
   // A link may name the step alone; beside it, view and focus say how far the reader has wandered off from it.
   const isStepAlone = !["view", "focus", "statement", "passage"].some((name) => asked.has(name));
   return {
@@ -54,10 +60,11 @@ export function readHash(hash: string, atlas: Atlas): Place {
     wording: asked.get("wording") === "plain" ? "plain" : "clinical",
     filter: { ...readFilter(asked, atlas), revealed: readBrought(asked.get("with"), atlas) },
     ...(tour && { tour }),
+    ...(ask?.trim() && !tour && { ask }),
   };
 }
 
-export function writeHash({ view, selection, language, wording, filter, tour }: Place, atlas: Atlas): string {
+export function writeHash({ view, selection, language, wording, filter, tour, ask }: Place, atlas: Atlas): string {
   const parts = [`view=${view}`];
   if (selection.kind === "node") parts.push(`focus=${encodeURIComponent(briefestId(selection.id, atlas))}`);
   const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
@@ -66,6 +73,7 @@ export function writeHash({ view, selection, language, wording, filter, tour }: 
   if (wording === "plain") parts.push("wording=plain");
   parts.push(...writeFilter(filter, atlas), ...writeBrought(filter.revealed, selection, atlas));
   if (tour) parts.push(`tour=${encodeURIComponent(tour.tour)}`, `step=${tour.step + 1}`);
+  if (ask !== undefined && ask.length <= LONGEST_QUERY) parts.push(`ask=${encodeURIComponent(ask)}`);
   return `#${parts.join("&")}`;
 }
 

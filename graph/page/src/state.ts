@@ -18,7 +18,7 @@ import type { Unknown } from "./unknown-address";
 export type Sheet = "none" | "legend" | "details" | "activity";
 
 /** What stands beside the view: one at a time. */
-export const ACTIVITIES = ["tours", "quiz", "path", "take-away"] as const;
+export const ACTIVITIES = ["tours", "quiz", "path", "sparql", "take-away"] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 export interface State {
@@ -45,6 +45,9 @@ export interface State {
   /** Between which concepts a path is sought, and what is found while that panel is open. */
   readonly path: Signal<PathQuestion>;
   readonly ways: ReadonlySignal<Found>;
+  /** The competency question or query that the console asks, and what its answer lifts out of the view. */
+  readonly ask: Signal<string | undefined>;
+  readonly answered: Signal<Emphasis | undefined>;
   /** Where the reader has put concepts of the pathway by hand, and whether they may be dragged now. */
   readonly arrangement: Signal<ReadonlyMap<string, Point>>;
   readonly arranging: Signal<boolean>;
@@ -60,7 +63,8 @@ export function makeState(made: Atlas, theme: Theme): State {
   const activity = signal<Activity | undefined>(undefined);
   const path = signal<PathQuestion>(NO_QUESTION);
   const ways = computed(() => (activity.value === "path" ? findWays(made, path.value) : NOTHING_FOUND));
-  const lifted = computed(() => liftWays(ways.value, path.value.only));
+  const answered = signal<Emphasis | undefined>(undefined);
+  const lifted = computed(() => (activity.value === "sparql" ? answered.value : liftWays(ways.value, path.value.only)));
   const found = computed(() => findShown(made, filter.value, selection.value));
   let before: Shown | undefined;
   // A selection that shows nothing new leaves the same object, and so everything that is computed from it.
@@ -88,6 +92,8 @@ export function makeState(made: Atlas, theme: Theme): State {
     unknown: signal<readonly Unknown[]>([]),
     path,
     ways,
+    ask: signal<string | undefined>(undefined),
+    answered,
     arrangement: signal<ReadonlyMap<string, Point>>(new Map()),
     arranging: signal(false),
     shown,
@@ -195,5 +201,14 @@ export function toggleActivity(state: State, activity: Activity): void {
     const isOpen = state.activity.peek() === activity;
     state.activity.value = isOpen ? undefined : activity;
     state.sheet.value = isOpen ? "none" : "activity";
+  });
+}
+
+/** Open the console with a question or query. */
+export function openConsole(state: State, ask: string): void {
+  batch(() => {
+    state.ask.value = ask;
+    state.activity.value = "sparql";
+    state.sheet.value = "activity";
   });
 }

@@ -1,5 +1,5 @@
 /** What we need of vis-network that it doesn't publish; nowhere else is its inside touched. */
-import type { Network } from "vis-network/esnext";
+import { Network } from "vis-network/esnext";
 import type { Bounds } from "./camera";
 import type { Area, Point } from "./edge-labels";
 import { distanceTo, pointOn, type Route } from "./routes";
@@ -42,6 +42,19 @@ interface Inside {
     readonly emitter: { emit(event: string): void };
   };
 }
+
+/**
+ * Its listeners stand on the prototype, so that all networks would share them: what happens in one would be drawn in the
+ * other, and the end of one would silence both. Each gets its own.
+ */
+const listeners = new WeakMap<object, Map<string, unknown>>();
+Object.defineProperty(Network.prototype, "_callbacks", {
+  get(this: object) {
+    const own = listeners.get(this) ?? new Map<string, unknown>();
+    listeners.set(this, own);
+    return own;
+  },
+});
 
 const inside = (network: Network) => network as unknown as Inside;
 

@@ -1,6 +1,7 @@
-/** What stands beside the view: a tour, the quiz, a path, what can be taken away. */
+/** What stands beside the view: a tour, the quiz, a path, a question, what can be taken away. */
 import { PathPanel } from "../activities/path/path-panel";
 import { QuizPanel } from "../activities/quiz/quiz-panel";
+import { SparqlPanel } from "../activities/sparql/sparql-panel";
 import { TakeAwayPanel } from "../activities/take-away/take-away-panel";
 import { ToursPanel } from "../activities/tours/tours-panel";
 import { say } from "../messages";
@@ -9,7 +10,7 @@ import { useAtlasState } from "./context";
 import { Icon } from "./icon";
 import { SheetFold, unfoldWhenEntered } from "./sheet-fold";
 
-const PANELS = { tours: ToursPanel, quiz: QuizPanel, path: PathPanel, "take-away": TakeAwayPanel } as const;
+const PANELS = { tours: ToursPanel, quiz: QuizPanel, path: PathPanel, sparql: SparqlPanel, "take-away": TakeAwayPanel } as const;
 
 export function ActivityPanel() {
   const state = useAtlasState();

@@ -1,0 +1,493 @@
+"""The SPARQL console of the page: the same answers as in Python, in a worker that can be stopped, with no request."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from metastasis_atlas import open_atlas
+from metastasis_atlas.errors import QueryError
+from metastasis_atlas.namespaces import shorten
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Any]
+
+DESKTOP, PHONE, SMALL = (1440, 900), (390, 844), (320, 640)
+ROOT = Path(__file__).resolve().parent.parent
+GOLDENS = ROOT / "tests" / "golden" / "questions"
+SLOW = 60_000
+"""Milliseconds: on a busy machine the engine is long in coming."""
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+LOWEST_BUTTON = """() => Math.min(...[...document.querySelectorAll(".sparql button")]
+    .map((button) => button.getBoundingClientRect().height).filter((height) => height > 0))"""
+IMAGE = "<img src=x onerror=alert(1)>"
+
+
+def expect(thing: Any) -> Any:
+    from playwright.sync_api import expect as real
+
+    return real(thing)
+
+
+def open_console(visit: Open, file: Path, fragment: str = "", **how: Any) -> Any:
+    opened = visit(file, fragment, **how)
+    if "ask=" not in fragment:
+        opened.page.locator('[data-activity="sparql"] button').click()
+    expect(opened.page.locator(".cm-content")).to_be_visible(timeout=SLOW)
+    expect(opened.page.locator('.sparql-run[aria-disabled="false"]')).to_be_visible(timeout=SLOW)
+    return opened
+
+
+def write(opened: Any, query: str) -> None:
+    opened.page.mouse.move(0, 0)  # what is told under the pointer would take a click
+    opened.page.locator(".cm-content").focus()
+    opened.page.keyboard.press("Control+a")
+    opened.page.keyboard.insert_text(query)
+    opened.page.keyboard.press("Escape")  # what is suggested would take the next key
+    if opened.page.locator(".cm-tooltip-autocomplete").count():
+        opened.page.keyboard.press("Escape")
+
+
+def ask(opened: Any, query: str | None = None) -> str:
+    """Ask a query, or what stands in the editor, and return what the page says of the answer."""
+    if query is not None:
+        write(opened, query)
+    done = int(opened.page.locator(".sparql").get_attribute("data-done"))
+    opened.page.locator(".sparql-run").click()
+    expect(opened.page.locator(".sparql")).to_have_attribute("data-done", str(done + 1), timeout=SLOW)
+    told: str = opened.page.locator(".sparql-told").inner_text()
+    return told
+
+
+def take(opened: Any, form: str) -> str:
+    with opened.page.expect_download(timeout=SLOW) as waiting:
+        opened.page.get_by_role("group", name="Download").get_by_role("button", name=form, exact=True).click()
+    return Path(waiting.value.path()).read_text(encoding="utf-8")
+
+
+def to_golden(text: str) -> str:
+    golden = io.StringIO(newline="")
+    writer = csv.writer(golden, lineterminator="\n")
+    for row in csv.reader(io.StringIO(text, newline="")):
+        writer.writerow([shorten(cell) for cell in row])
+    return golden.getvalue()
+
+
+def columns(opened: Any) -> list[str]:
+    found: list[str] = opened.page.locator(".sparql-rows th .sort").all_inner_texts()
+    return [name.strip() for name in found]
+
+
+# ---- One answer ----
+
+
+def test_every_question_has_its_golden_answer(visit: Open, page_file: Path) -> None:
+    atlas = open_atlas()
+    opened = open_console(visit, page_file)
+    for number, (name, question) in enumerate(atlas.questions.items(), 1):
+        if not opened.page.locator(".sparql-questions").count():
+            opened.page.get_by_role("button", name="Ready questions").click()
+        opened.page.get_by_role("button", name=question.question, exact=True).click()
+        expect(opened.page.locator(".sparql-question strong")).to_have_text(question.question)
+        expect(opened.page.locator(".sparql")).to_have_attribute("data-done", str(number), timeout=SLOW)
+        golden = (GOLDENS / f"{name}.csv").read_text(encoding="utf-8")
+        expect(opened.page.locator(".sparql-told")).to_contain_text(
+            re.compile(rf"^{len(list(csv.reader(golden.splitlines()))) - 1} row")
+        )
+        assert to_golden(take(opened, "CSV")) == golden, name
+        assert opened.page.url.endswith(f"ask={name}")
+
+
+QUERIES = [
+    "SELECT ?s ?p ?o { ?s ?p ?o FILTER(isIRI(?s) && !isBlank(?o)) } ORDER BY ?s ?p ?o",
+    "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
+    "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }",
+    "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g",
+    "SELECT ?s ?p ?o FROM passage:overview-b5 { ?s ?p ?o } ORDER BY ?s ?p ?o",
+    "SELECT ?s ?p ?o FROM passage:overview-b5 FROM passage:overview-p1-s4 { ?s ?p ?o } ORDER BY ?s ?p ?o",
+    "SELECT ?g ?s FROM atlas:inferred FROM passage:overview-b5 FROM NAMED passage:overview-b5 "
+    "{ ?s atlas:relieves ?o GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?s",
+    "SELECT ?g FROM NAMED passage:overview-b5 { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g",
+    "SELECT ?l { concept:ascites skos:prefLabel ?l } ORDER BY ?l",
+    "PREFIX c: <https://w3id.org/metastasis-atlas/concept/>\nSELECT ?x { ?x atlas:relieves c:ascites } ORDER BY ?x",
+    "SELECT ?x { VALUES ?x { 1 2.50 'a'@de \"\\u0022\" UNDEF } } ORDER BY ?x",
+]
+
+
+def test_page_and_python_answer_alike(visit: Open, page_file: Path) -> None:
+    atlas = open_atlas()
+    opened = open_console(visit, page_file)
+    for query in QUERIES:
+        ask(opened, query)
+        expected = atlas.query(query).answer
+        assert take(opened, "TSV") == expected.serialize("tsv").decode(), query
+        assert json.loads(take(opened, "JSON")) == json.loads(expected.serialize("json")), query
+
+
+@pytest.mark.parametrize(
+    "query", ["CONSTRUCT { ?s ?p ?o } { ?s ?p ?o FILTER(?s = concept:ascites) }", "DESCRIBE concept:ascites"]
+)
+def test_triples_are_drawn_listed_and_taken_along(visit: Open, page_file: Path, query: str) -> None:
+    import rdflib
+
+    opened = open_console(visit, page_file)
+    expected = open_atlas().query(query)
+    assert ask(opened, query).startswith(f"{len(expected)} triples.")
+    found = rdflib.Graph().parse(data=take(opened, "Turtle"), format="turtle")
+    assert set(found) == set(expected.to_graph())
+    expect(opened.page.locator(".sparql-canvas canvas")).to_be_visible()
+    assert re.match(
+        r"Graph of the answer: \d+ terms", opened.page.locator(".sparql-canvas").get_attribute("aria-label")
+    )
+    assert [name.lower() for name in columns(opened)] == ["subject", "property", "object"]
+    # The two drawings are two: what is shown in one doesn't end or move the other.
+    opened.page.locator(".activity .sheet-close").click()
+    expect(opened.page.locator(".sparql")).to_have_count(0)
+    opened.page.get_by_role("button", name="Everything").click()
+    opened.settle()
+    assert len(opened.drawn_nodes()) > 60
+
+
+def test_only_so_many_terms_are_drawn_and_rows_shown(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    ask(opened, "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }")
+    expect(opened.page.locator(".sparql-result .note").first).to_have_text(re.compile("^200 terms are drawn"))
+    told = ask(opened, "SELECT ?s ?t { ?s ?p ?o . ?t a atlas:Passage } LIMIT 30000")
+    assert told == "There is more: only the first are shown here. 10,000 rows. A download holds all."
+    assert len(take(opened, "CSV").splitlines()) == 30_001
+    assert ask(opened, "SELECT ?s { ?s ?p ?o } LIMIT 5").startswith("5 rows.")
+
+
+def test_ask_is_answered_by_a_sentence(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    assert ask(opened, "ASK { concept:puncture atlas:relieves concept:ascites }") == "Yes: the atlas holds it."
+    # Silence is not "no".
+    assert "is not therefore false" in ask(opened, "ASK { concept:puncture atlas:treats concept:ascites }")
+    assert json.loads(take(opened, "JSON")) == {"head": {}, "boolean": False}
+
+
+# ---- What is wrong ----
+
+FAULTY = [
+    "SELECT * WHERE { ?s ?p }",
+    "SELECT * WHERE {\n  ?s atls:x ?o }",
+    "SELECT * WHERE { ?s ?p ?o",
+    "SELEC * {}",
+    "SELECT * {\n ?s ?p ?o . FILTER(?o = ) }",
+    "SELECT * { ?s ?p 'x }",
+    "SELECT * { ?s <rel> ?o }",
+    "SELECT * { ?s ?p ?o ) }",
+    "ASK { ?s ?p ?o } LIMIT x",
+    "SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }",
+    "SELECT * { service silent ?x { ?s ?p ?o } }",
+    "INSERT DATA { <a:a> <a:b> <a:c> }",
+    "LOAD <http://a.example/>",
+    f"SELECT ({'(' * 70}1{')' * 70} AS ?x) {{}}",
+    f"SELECT * {'{' * 1000}{'}' * 1000}",
+    f"ASK {{ FILTER({'!' * 400}true) }}",
+]
+
+
+def test_faults_are_told_as_in_python(visit: Open, page_file: Path) -> None:
+    atlas = open_atlas()
+    opened = open_console(visit, page_file)
+    for query in FAULTY:
+        with pytest.raises(QueryError) as refused:
+            atlas.query(query)
+        assert ask(opened, query) == str(refused.value), query
+    # The engine is as well as before.
+    assert ask(opened, "SELECT * { ?s ?p ?o } LIMIT 3").startswith("3 rows.")
+
+
+def test_what_is_spelled_with_escapes_is_refused_too(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    assert ask(opened, "ASK { \\u0053ERVICE <http://a.example/> { ?s ?p ?o } }").startswith(
+        "SERVICE asks another endpoint"
+    )
+    assert ask(opened, "\\u0049NSERT DATA { <a:a> <a:b> <a:c> }").startswith("INSERT would change the atlas")
+
+
+def test_a_fault_is_marked_where_it_is(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    ask(opened, "SELECT * WHERE {\n  ?s atls:x ?o }")
+    expect(opened.page.locator(".cm-lintRange-error")).to_have_text("atls:x")
+    opened.page.locator(".cm-lintRange-error").hover()
+    expect(opened.page.locator(".cm-tooltip .cm-diagnostic")).to_contain_text('Did you mean "atlas"?')
+    write(opened, "SELECT * WHERE { ?s atlas:x ?o }")
+    expect(opened.page.locator(".cm-lintRange-error")).to_have_count(0)
+    expect(opened.page.locator(".sparql-told")).to_have_count(0)
+
+
+def test_an_unknown_term_of_ours_is_marked_and_a_near_one_offered(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    write(opened, "SELECT * { ?s atlas:releives concept:ascites . ?s <http://a.example/x> passage:overview-b5 }")
+    expect(opened.page.locator(".cm-lintRange-warning")).to_have_text("atlas:releives", timeout=SLOW)
+    opened.page.locator(".cm-lintRange-warning").hover()
+    expect(opened.page.locator(".cm-tooltip .cm-diagnostic")).to_contain_text('Did you mean "atlas:relieves"')
+
+
+def test_a_query_can_be_stopped_and_the_next_is_answered(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    opened.page.get_by_label("At most").select_option("30")
+    write(opened, ENDLESS)
+    opened.page.get_by_role("button", name="Ask", exact=True).click()
+    opened.page.get_by_role("button", name="Stop", exact=True).click()
+    expect(opened.page.locator(".sparql-told")).to_have_text("Stopped.", timeout=SLOW)
+    assert ask(opened, "SELECT * { ?s ?p ?o } LIMIT 3").startswith("3 rows.")
+
+
+def test_a_query_that_takes_too_long_is_stopped(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    opened.page.get_by_label("At most").select_option("2")
+    assert ask(opened, ENDLESS).startswith("No answer within 2 seconds, so the query was stopped.")
+    opened.page.get_by_label("At most").select_option("30")
+    assert ask(opened, "SELECT * { ?s ?p ?o } LIMIT 3").startswith("3 rows.")
+
+
+def test_an_engine_in_ruins_is_replaced(visit: Open, page_file: Path) -> None:
+    """Within the measures, and yet too much for the engine's stack: the next query finds a new one."""
+    opened = open_console(visit, page_file)
+    opened.page.get_by_label("At most").select_option("30")
+    ask(opened, f"ASK {{ ?s {'/'.join(['atlas:x'] * 290)} ?o }}")
+    ask(opened, "ASK { " + " ".join(f"?s{n} ?p{n} 'x{n}' ." for n in range(4000)) + " }")
+    assert ask(opened, "SELECT * { ?s ?p ?o } LIMIT 3").startswith("3 rows.")
+
+
+# ---- Writing ----
+
+
+def test_terms_are_suggested_by_label_in_any_language(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    for words, written in (("Asz", "concept:ascites"), ("асци", "concept:ascites"), ("lindert", "atlas:relieves")):
+        write(opened, "SELECT * { ?s ?p ?o } ")
+        opened.page.locator(".cm-content").press("Control+End")
+        opened.page.keyboard.type(words, delay=30)
+        option = opened.page.locator(".cm-tooltip-autocomplete li").filter(has_text=written).first
+        expect(option).to_be_visible(timeout=SLOW)
+        option.click()
+        expect(opened.page.locator(".cm-content")).to_contain_text(written)
+
+
+def test_the_keyboard_is_not_kept_in_the_editor(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    content = opened.page.locator(".cm-content")
+    content.click()
+    opened.page.keyboard.press("Tab")
+    expect(content).not_to_be_focused()
+    content.click()
+    opened.page.keyboard.press("Escape")
+    expect(opened.page.locator(".sparql-run")).to_be_focused()
+    content.click()
+    opened.page.keyboard.press("Control+Enter")
+    expect(opened.page.locator(".sparql-told")).to_have_text(re.compile(r"^\d+ rows?\."), timeout=SLOW)
+    expect(opened.page.locator(".sparql > [role=status]")).to_have_text(re.compile(r"^\d+ rows?\."))
+
+
+def test_a_query_is_put_together_by_choosing(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    opened.page.get_by_role("button", name="Put one together").click()
+    builder = opened.page.locator(".sparql-builder")
+    expect(builder.get_by_label("Statement")).to_have_value("atlas:treats")
+    expect(builder.get_by_label("Concept")).to_have_value("concept:bone-metastasis")
+    expect(opened.page.locator(".cm-content")).to_contain_text(
+        "GRAPH ?passage { ?found atlas:treats concept:bone-metastasis }"
+    )
+    atlas = open_atlas()
+    for direction in ("Which … does it?", "What does … do?"):
+        builder.get_by_role("button", name=direction).click()
+        for prop in ("atlas:relieves", "atlas:treats"):
+            if prop in builder.get_by_label("Statement").locator("option").evaluate_all(
+                "all => all.map(one => one.value)"
+            ):
+                builder.get_by_label("Statement").select_option(prop)
+            count = int(re.match(r"\d+", builder.locator("[role=status]").inner_text())[0])
+            assert count > 0
+            ask(opened)
+            rows = csv.DictReader(io.StringIO(take(opened, "CSV")))
+            assert len({row["found"] for row in rows}) == count
+    builder.get_by_role("checkbox", name="with the passages that say so").uncheck()
+    expect(opened.page.locator(".cm-content")).to_contain_text("SELECT DISTINCT ?found")
+    written = "\n".join(opened.page.locator(".cm-line").all_inner_texts())
+    assert len(atlas.query(written)) == int(re.match(r"\d+", builder.locator("[role=status]").inner_text())[0])
+
+
+# ---- The answer and the map ----
+
+
+def test_an_answer_lights_up_the_map_and_leads_into_it(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file, "#ask=what-relieves-ascites")
+    expect(opened.page.locator(".sparql-told")).to_have_text(re.compile("^2 rows"), timeout=SLOW)
+    cell = opened.page.locator(".sparql-rows .cell-button").first
+    cell.click()
+    expect(opened.page.get_by_role("region", name="Details").get_by_role("heading", level=2)).to_have_text(
+        "Paracentesis"
+    )
+    opened.page.locator(".sparql-rows .cell-button").first.press("ArrowDown")
+    expect(opened.page.locator(".sparql-rows .cell-button").nth(1)).to_be_focused()
+
+
+def test_rows_are_sorted_by_a_click(visit: Open, page_file: Path) -> None:
+    opened = open_console(visit, page_file)
+    ask(opened, "SELECT ?n ?l { VALUES (?n ?l) { (10 'b') (9 'c') (100 'a') } }")
+    numbers = opened.page.locator(".sparql-rows td:first-child")
+    for expected in (["9", "10", "100"], ["100", "10", "9"]):
+        opened.page.locator(".sparql-rows th .sort").first.click()
+        expect(opened.page.locator(".sparql-rows th").first).to_have_attribute("aria-sort", re.compile("ending"))
+        expect(numbers).to_have_text([re.compile(rf"^{one}\D") for one in expected])
+
+
+def test_an_address_fills_the_editor_and_asks_only_our_own_questions(visit: Open, page_file: Path) -> None:
+    opened = open_console(
+        visit, page_file, "#ask=SELECT%20%3Fx%20%7B%20%3Fx%20atlas%3Arelieves%20concept%3Aascites%20%7D"
+    )
+    expect(opened.page.locator(".cm-content")).to_contain_text("SELECT ?x { ?x atlas:relieves concept:ascites }")
+    expect(opened.page.locator(".sparql-told")).to_have_count(0)
+    assert ask(opened).startswith("2 rows.")
+
+
+def test_hostile_words_stay_text(visit: Open, tmp_path: Path) -> None:
+    from .test_page_browser import HOSTILE
+
+    (tmp_path / "hostile.trig").write_text(HOSTILE, encoding="utf-8")
+    file = open_atlas(tmp_path / "hostile.trig").page().write(tmp_path / "atlas.html")
+    opened = open_console(visit, file)
+    ask(opened, "SELECT ?x ?l { ?x skos:prefLabel ?l FILTER(CONTAINS(STR(?l), '<')) }")
+    expect(opened.page.locator(".sparql-rows td").filter(has_text=IMAGE).first).to_be_visible()
+    ask(opened, "CONSTRUCT { ?x ?p ?l } { ?x ?p ?l FILTER(CONTAINS(STR(?l), '<')) }")
+    expect(opened.page.locator(".sparql-canvas canvas")).to_be_visible()
+    assert "<img/src=x/onerror=alert(1)>" in ask(opened, "SELECT * { ?s ?p <img/src=x/onerror=alert(1)> }")
+    write(opened, "SELECT * { ?s ?p ")
+    opened.page.keyboard.type("img", delay=30)
+    assert opened.page.locator(".sparql img").count() == 0
+    assert opened.dialogs == []
+
+
+# ---- Taking it along ----
+
+
+def copied(opened: Any, how: str) -> str:
+    opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.page.get_by_role("group", name="Copy as").get_by_role("button", name=how, exact=True).click()
+    expect(opened.page.locator(".sparql-take [role=status]")).to_have_text("Copied.")
+    text: str = opened.page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+QUOTED = "SELECT ?l {{ concept:ascites skos:prefLabel ?l FILTER(?l != {} && LANG(?l) = 'en') }}"
+
+
+@pytest.mark.parametrize("text", ["\"'; echo no; '\"", '"\\\\"', '"""a " b"""', "'$(echo no) `echo no`'"])
+def test_copied_commands_ask_the_same(visit: Open, page_file: Path, text: str) -> None:
+    query = QUOTED.format(text)
+    opened = open_console(visit, page_file)
+    assert ask(opened, query).startswith("1 row.")
+    answer = take(opened, "CSV")
+    whole = copied(opened, "SPARQL")
+    assert "PREFIX concept: <https://w3id.org/metastasis-atlas/concept/>" in whole
+    assert whole.endswith(query + "\n")
+    python = subprocess.run(
+        [sys.executable, "-c", copied(opened, "Python")], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert python.stdout.splitlines() == [*answer.splitlines(), ""]
+    command = shlex.split(copied(opened, "curl"))
+    assert command[0] == "curl"
+    assert command[-3:] == ["--data-urlencode", f"query={whole}", "http://127.0.0.1:8000/sparql"]
+
+
+# ---- For everyone ----
+
+
+@pytest.mark.parametrize(
+    ("code", "button", "told"),
+    [
+        ("de", "Fragen", "Zeilen"),
+        ("uk", "Запитати", "рядки"),
+        ("es", "Consultar", "filas"),
+        ("fr", "Demander", "lignes"),
+    ],
+)
+def test_the_console_speaks_five_languages(visit: Open, page_file: Path, code: str, button: str, told: str) -> None:
+    opened = open_console(visit, page_file, f"#ask=what-relieves-ascites&lang={code}")
+    expect(opened.page.get_by_role("button", name=button, exact=True)).to_be_visible()
+    expect(opened.page.locator(".sparql-told")).to_contain_text(told, timeout=SLOW)
+    assert opened.page.locator(".sparql-question strong").get_attribute("lang") == "en"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], theme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    opened = open_console(visit, page_file, size=size, theme=theme)
+    for state in ("questions", "build", "answer", "graph", "fault"):
+        if state == "build":
+            opened.page.locator('[data-helper="build"]').click()
+        elif state == "answer":
+            opened.page.locator('[data-helper="build"]').click()
+            ask(
+                opened,
+                "SELECT * { ?s atlas:relieves ?o ; skos:prefLabel ?l . BIND('\"x\"' AS ?t) BIND(1.5 AS ?n) }  # why",
+            )
+        elif state == "graph":
+            ask(opened, "DESCRIBE concept:ascites")
+        elif state == "fault":
+            ask(opened, "SELECT * { ?s atls:x ?o }")
+        results = Axe().run(opened.page)
+        # The report can't name what stands in a shadow root.
+        assert [one["id"] for one in results.response["violations"]] == [], (state, results.response["violations"])
+        assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert opened.page.evaluate(LOWEST_BUTTON) >= 24
+
+
+@pytest.mark.parametrize("size", [PHONE, SMALL], ids=["phone", "small"])
+def test_the_console_fits_a_phone(visit: Open, page_file: Path, size: tuple[int, int]) -> None:
+    opened = open_console(visit, page_file, size=size)
+    assert ask(opened, "SELECT ?i ?l { ?i atlas:relieves concept:ascites ; skos:prefLabel ?l }").startswith("1")
+    panel = opened.page.locator(".activity")
+    assert panel.evaluate("part => part.scrollWidth - part.clientWidth") <= 0
+    opened.page.locator(".sparql-rows .cell-button").first.click()
+    expect(opened.page.get_by_role("region", name="Details")).to_be_visible()
+
+
+# ---- What it costs ----
+
+
+def test_page_is_one_small_file_that_waits_with_the_engine(visit: Open, page_file: Path) -> None:
+    assert page_file.stat().st_size < 4_000_000
+    opened = visit(page_file)
+    assert opened.page.evaluate("document.getElementById('atlas-wasm').textContent.length") > 1_000_000
+    assert opened.page.evaluate("typeof globalThis.mountSparqlEditor") == "undefined"
+    made = opened.page.workers
+    assert made == []
+
+
+def test_a_link_may_open_the_console_before_the_page_is_whole(visit: Open, page_file: Path, tmp_path: Path) -> None:
+    """The script runs before the browser has read the parcels: here it has a great deal to read in between."""
+    text = page_file.read_text(encoding="utf-8")
+    file = tmp_path / "atlas.html"
+    start = text.index('<script type="application/octet-stream"')
+    file.write_text(text[:start] + f"<!--{'x' * 8_000_000}-->" * 3 + text[start:], encoding="utf-8")
+    opened = visit(file, "#ask=what-relieves-ascites")
+    expect(opened.page.locator(".sparql-told")).to_have_text(re.compile("^2 rows"), timeout=SLOW)
+
+
+def test_a_page_without_its_engine_says_so(visit: Open, page_file: Path, tmp_path: Path) -> None:
+    text = page_file.read_text(encoding="utf-8")
+    file = tmp_path / "atlas.html"
+    file.write_text(
+        re.sub(r'(<script type="application/octet-stream" id="atlas-\w+">)[^<]*', r"\1", text), encoding="utf-8"
+    )
+    opened = visit(file)
+    opened.page.get_by_role("button", name="Ask SPARQL").click()
+    expect(opened.page.locator(".sparql-told")).to_have_text(re.compile("made without its SPARQL engine"))
+    expect(opened.page.get_by_role("textbox", name="SPARQL query")).to_be_visible()
