@@ -33,7 +33,7 @@ HAS_LIMITS: Final = sys.platform != "win32"
 STATM: Final = "/proc/self/statm"
 ORDER: Final = struct.Struct("!cI")
 """What precedes a frame (its kind, its length), and an order to the foreman (its kind, the worker's number)."""
-_SWOLLEN: Final = 64 * 2**20
+_SWOLLEN: Final = 8 * 2**20
 """A worker that has grown by so many bytes is replaced: a fork is cheaper than memory that no one uses."""
 
 

@@ -79,12 +79,17 @@ class Foreman:
 
     def _fork(self, handler: Handler, number: int, descriptor: int) -> None:
         parent = os.getpid()
-        pid = os.fork()
+        try:
+            pid = os.fork()
+        except OSError:  # too many processes: the other end tries again
+            os.close(descriptor)
+            return self._tell(ended=number, status=None)
         if not pid:
             link = socket.socket(fileno=descriptor)
             _be_worker(parent, [self._control, *self._wake], link, handler, self._limits, self._sealed)
         os.close(descriptor)
         self._numbers[pid] = number
+        return None
 
     def _reap(self) -> None:
         while self._numbers:

@@ -95,7 +95,6 @@ class Forks:
 
     async def start(self) -> None:
         """Load in the foreman."""
-        await asyncio.to_thread(pickle.dumps, self._how)
         self._process, self._control = _start_process(*self._how, forks=True)
         self._control.setblocking(False)
         reader, writer = await asyncio.open_connection(sock=self._control.dup())

@@ -6,7 +6,6 @@ ends the whole command.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import select
 import signal
@@ -43,22 +42,17 @@ def bound(act: Callable[[], int], seconds: float, memory: int = MOST_MEMORY) -> 
     if not child:
         _be_child(act, parent, memory)
     os.close(theirs)
+    ended: list[int] = []
     try:
         ended = select.select([ours], [], [], seconds)[0]  # readable when the child has ended, and so its end
     finally:
         os.close(ours)
-        with contextlib.suppress(ProcessLookupError):
-            if not _has_ended(child):
-                os.kill(child, signal.SIGKILL)
+        if not ended:
+            os.kill(child, signal.SIGKILL)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if not ended:
         raise LimitError("time", _say_time(seconds))
     return _judge(status, memory)
-
-
-def _has_ended(child: int) -> bool:
-    """Whether a child has ended; it stays to be waited for."""
-    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
 def _be_child(act: Callable[[], int], parent: int, memory: int) -> NoReturn:

@@ -178,25 +178,33 @@ class Workers:
         return reply
 
     async def _wait_for_link(self) -> _Link:
-        while self._idle:
-            link = self._idle.popleft()
-            if link.alive:
+        while True:
+            link = self._idle.popleft() if self._idle else await self._queue_up()
+            if link.alive:  # it may have ended since it was put back
                 return link
+
+    async def _queue_up(self) -> _Link:
         if len(self._queue) >= self._most_waiting:
             raise LimitError("waiting", "Too many questions are waiting for an answer. Ask again in a moment.")
         place: asyncio.Future[_Link] = asyncio.get_running_loop().create_future()
         self._queue.append(place)
         try:
-            return await asyncio.wait_for(place, self._patience)
+            async with asyncio.timeout(self._patience):
+                return await place
         except TimeoutError:
+            self._give_back(place)
             raise LimitError("waiting", "All workers are busy with other questions. Ask again in a moment.") from None
         except asyncio.CancelledError:
-            if place.done() and not place.cancelled() and not place.exception():
-                self.put_back(place.result())
+            self._give_back(place)
             raise
         finally:
             if place in self._queue:
                 self._queue.remove(place)
+
+    def _give_back(self, place: asyncio.Future[_Link]) -> None:
+        """Put back a worker that came when no one waited for it any more."""
+        if place.done() and not place.cancelled() and not place.exception():
+            self.put_back(place.result())
 
     def put_back(self, link: _Link) -> None:
         """Give a worker that is free to who waits longest."""
@@ -227,7 +235,13 @@ class Workers:
         if not link.jobs:
             _log.error("A worker ended (status %s) before it was given anything.", status)
             await asyncio.sleep(1)  # so that what can't live isn't born a hundred times a second
-        await self._hire()
+        while not self._closing:
+            try:
+                await self._hire()
+                return
+            except (AtlasError, OSError):
+                _log.exception("No worker can be started in place of one that ended; it is tried again.")
+                await asyncio.sleep(1)
 
     async def _hire(self) -> None:
         self._number += 1
