@@ -214,4 +214,10 @@ async def serve(app: Any, link: socket.socket, ready: Callable[[], None]) -> Non
         timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=CLOSING_SECONDS,
     )
-    await Server(config, ready).serve(sockets=[link])
+    server = Server(config, ready)
+    try:
+        await server.serve(sockets=[link])
+    finally:
+        for connection in list(server.server_state.connections):
+            connection.transport.abort()
+        await asyncio.sleep(0)

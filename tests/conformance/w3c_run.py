@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -43,6 +44,9 @@ class Client:
     def __init__(self, address: str):
         self._connection = HTTPConnection(urlsplit(address).netloc, timeout=60)
 
+    def close(self) -> None:
+        self._connection.close()
+
     def send(self, method: str, target: str, headers: dict[str, str], body: bytes | None) -> Got:
         self._connection.putrequest(method, target)
         for name, value in headers.items():
@@ -61,8 +65,7 @@ class Client:
 
 def run_suites(folder: Path) -> Iterator[Outcome]:
     """Run everything."""
-    with running_server(folder) as address:
-        client = Client(address)
+    with running_server(folder) as address, closing(Client(address)) as client:
         for test in read_query_tests(folder, "manifest-sparql11-query.ttl"):
             yield Outcome("query and syntax", test.key, _try(_run_query, client, test))
         for test in read_query_tests(folder, "manifest-sparql11-results.ttl"):
