@@ -49,8 +49,8 @@ def check_knowledge() -> int:
 
 def run_pytest(options: Sequence[str] = ()) -> int:
     """Run the tests and the doctests."""
-    # Browsers wait more than they work: three at a time on two processors.
-    return call([VENV.python, "-m", "pytest", *(options or ["-n", "3"])])
+    # Browsers wait more than they work: three at a time on two processors. What starts servers runs one after another.
+    return call([VENV.python, "-m", "pytest", *(options or ["-n", "3", "--dist", "loadgroup"])])
 
 
 def check_lowest_versions() -> int:

@@ -122,6 +122,17 @@ RECORDER = """
 """
 
 
+SERVING = ("server/", "test_endpoint.py", "test_hostile.py", "test_worker.py", "test_watchdog.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have what starts servers, and times them, run one after another: beside itself it would disturb itself."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here) and item.path.relative_to(here).as_posix().startswith(SERVING):
+            item.add_marker(pytest.mark.xdist_group("servers"))
+
+
 @dataclass
 class Visit:
     """A page opened from disk with the network off, and what went on there."""

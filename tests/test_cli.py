@@ -199,7 +199,7 @@ class TestDescribeAndPath:
         assert "\nderived by the rule: addresses the site (rule:addresses-site): An intervention" in derived
         inverse = succeed("describe", "atlas:treatedBy")
         assert "\nderived by the rule: inverse (rule:inverse): " in inverse
-        assert "\ninverse: treats (atlas:treats)\n" in inverse
+        assert "\ninverse: is used against (atlas:treats)\n" in inverse
 
     def test_a_class_and_a_source_are_described_by_what_they_hold(self) -> None:
         organ = succeed("describe", "atlas:Organ")

@@ -14,7 +14,6 @@ from metastasis_atlas import Atlas, open_atlas
 from metastasis_atlas.atlas import RemoteAtlas
 from metastasis_atlas.errors import AtlasError, EndpointError, QueryError, UnknownTermError
 
-pytestmark = pytest.mark.xdist_group("servers")
 ENGINES = {"oxigraph": start_oxigraph, "virtuoso": start_virtuoso}
 
 

@@ -94,7 +94,7 @@ def test_search_in_any_language_and_with_a_slip(visit: Open, page_file: Path, wo
     is_about(opened, "Ascites")
     relief = details(opened).locator(".statement").filter(has_text="Puncture relieves ascites").first
     reads(relief.locator(".where"), re.compile("bullet 5$"))
-    reads(relief.locator(".badge").first, "stated")
+    reads(relief.locator(".badge").first, "said plainly")
     for statement in details(opened).locator("section .statement").all():
         assert statement.locator(".sentence").inner_text().strip()
         assert statement.locator(".where").first.inner_text().strip()
@@ -183,7 +183,7 @@ def test_derived_statement_unfolds_to_its_premises(visit: Open, page_file: Path)
     derived = (
         details(opened)
         .locator(".folded .statement")
-        .filter(has_text="Paracentesis does not directly destroy the metastasis")
+        .filter(has_text="Paracentesis does not directly destroy metastases")
     )
     why = derived.first.get_by_role("button", name="Why?").first
     expect(why).to_have_attribute("aria-expanded", "false")

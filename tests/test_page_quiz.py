@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from metastasis_atlas.packing import unpack
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -79,7 +80,7 @@ def go_on(visit: Any) -> None:
 
 
 def labels(visit: Any) -> dict[str, str]:
-    return {node["id"]: node["label"] for node in display(visit)["nodes"]}
+    return {node["id"]: node["label"] for node in unpack(display(visit)["nodes"])}
 
 
 def put_back(visit: Any, start: str, relation: str, end: str) -> None:
@@ -111,7 +112,7 @@ def play_verdict(visit: Any, item: dict[str, Any]) -> int:
 
 def play_map(visit: Any, item: dict[str, Any]) -> int:
     shown = display(visit)
-    edges = {edge["id"]: edge for edge in shown["edges"]}
+    edges = {edge["id"]: edge for edge in unpack(shown["edges"])}
     verbs = {one["id"]: one["label"] for one in shown["properties"]}
     for number, missing in enumerate(item["missing"], 1):
         edge = edges[missing]
@@ -340,7 +341,8 @@ def test_maps_are_legible_in_every_language(visit: Open, page_file: Path, langua
         paper = opened.page.locator(".quiz-drawing").bounding_box()
         concepts = [one.bounding_box() for one in opened.page.locator(".quiz-concept").all()]
         words = [one.bounding_box() for one in opened.page.locator(".quiz-words").all()]
-        assert len(words) >= 2
+        # On the narrowest paper words stand only where they have room; enlarged, the map has them all.
+        assert len(words) >= (2 if size[0] > 320 else 0)
         for box in concepts + words:
             assert paper["x"] <= box["x"] + 1
             assert box["x"] + box["width"] <= paper["x"] + paper["width"] + 1

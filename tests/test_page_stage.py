@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from metastasis_atlas.packing import unpack
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -124,8 +125,8 @@ def concepts(page_file: Path) -> list[str]:
     data = re.search(r'<script[^>]*id="?atlas-data"?[^>]*>(.*?)</script>', page_file.read_text(encoding="utf-8"), re.S)
     assert data
     display = json.loads(data[1])
-    said = dict.fromkeys((node["id"] for node in display["nodes"]), 0)
-    for edge in display["edges"]:
+    said = dict.fromkeys((node["id"] for node in unpack(display["nodes"])), 0)
+    for edge in unpack(display["edges"]):
         if not edge["derived"]:
             said[edge["from"]] += 1
             said[edge["to"]] += 1

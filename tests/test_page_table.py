@@ -150,7 +150,7 @@ def test_columns_sort_by_mouse_and_keyboard(visit: Open, page_file: Path) -> Non
     firmly.press("Space")
     opened.until(
         lambda: column(opened, "firmness"),
-        lambda texts: texts and (texts[0], texts[-1]) == ("stated", "our own addition"),
+        lambda texts: texts and (texts[0], texts[-1]) == ("said plainly", "our own addition"),
     )
 
 
@@ -430,7 +430,7 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
     if which == "Statements":
         press(opened, "In sentences")
     if size == DESKTOP:
-        facet_box(opened, "How firmly", "stated").check()
+        facet_box(opened, "How firmly", "said plainly").check()
         opened.page.locator(".cell-button").first.click()
         opened.page.get_by_role("region", name="Details").wait_for()
     else:
