@@ -3,14 +3,17 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from serving import start_server
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+SERVED = "http://127.0.0.1:8000"
 COMMAND = [sys.executable, "-c", "from metastasis_atlas.cli import main; main()"]
 
 if not README.is_file():
@@ -25,15 +28,35 @@ def find_examples() -> list[tuple[str, str]]:
     return [(command, printed) for command, printed in blocks]
 
 
-@pytest.mark.parametrize(("command", "printed"), find_examples(), ids=lambda text: text[:40])
-def test_an_example_prints_what_the_readme_says(command: str, printed: str) -> None:
+def run(command: str) -> str:
     words = shlex.split(command)
-    assert words[0] == "metastasis-atlas"
+    called = COMMAND if words[0] == "metastasis-atlas" else [find_curl()]
     ran = subprocess.run(
-        [*COMMAND, *words[1:]], capture_output=True, timeout=60, cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"}
+        [*called, *words[1:]], capture_output=True, timeout=60, cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"}
     )
-    text = (ran.stdout + ran.stderr).decode("utf-8").replace("\r\n", "\n")
-    assert text == printed
+    return (ran.stdout + ran.stderr).decode("utf-8").replace("\r\n", "\n")
+
+
+def find_curl() -> str:
+    return shutil.which("curl") or pytest.skip("curl was not found, so the README's examples of it are not run.")
+
+
+@pytest.mark.parametrize(
+    ("command", "printed"), [one for one in find_examples() if SERVED not in one[0]], ids=lambda text: text[:40]
+)
+def test_an_example_prints_what_the_readme_says(command: str, printed: str) -> None:
+    assert command.startswith("metastasis-atlas ")
+    assert run(command) == printed
+
+
+def test_the_examples_of_a_server_run() -> None:
+    asked = [one for one in find_examples() if SERVED in one[0]]
+    assert len(asked) >= 3
+    with start_server("--port", "0") as server:
+        for command, printed in asked:
+            assert command.startswith(("metastasis-atlas ", "curl -s "))
+            got = run(command.replace(SERVED, server.address))
+            assert got.rstrip() == printed.replace(SERVED, server.address).rstrip(), command
 
 
 def test_there_are_examples() -> None:
