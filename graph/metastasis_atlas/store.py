@@ -282,7 +282,7 @@ class Store:
         named = [q for q in self._store if not isinstance(q.graph_name, ox.DefaultGraph)]
         repeated = {q.triple for q in named}
         merged = self._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        quads = [*named, *(q for q in merged if q.triple not in repeated)]
+        quads = _name_blank_nodes([*named, *(q for q in merged if q.triple not in repeated)])
         lines = (ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
         return b"".join(sorted(lines))
 
@@ -308,6 +308,21 @@ class Store:
             nodes = [cache.get(term) or cache.setdefault(term, to_rdflib(term)) for term in (s, p, o)]
             where.add((nodes[0], nodes[1], nodes[2]))
         return dataset
+
+
+def _name_blank_nodes(quads: list[ox.Quad]) -> list[ox.Quad]:
+    """Name blank nodes by what is said of them, so that the same data are written alike each time."""
+    told: dict[ox.BlankNode, list[str]] = {}
+    for quad in quads:
+        masked = str(ox.Quad(*(_MASK if isinstance(term, ox.BlankNode) else term for term in quad)))  # type: ignore[arg-type]
+        for term in quad:
+            if isinstance(term, ox.BlankNode):
+                told.setdefault(term, []).append(masked)
+    named = {node: ox.BlankNode(f"n{at}") for at, node in enumerate(sorted(told, key=lambda one: sorted(told[one])))}
+    return [ox.Quad(*(named.get(term, term) for term in quad)) for quad in quads]
+
+
+_MASK: Final = ox.BlankNode("n")
 
 
 def _graph_name(name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> str:
