@@ -20,6 +20,10 @@ from environment import PAGE, ROOT, VENV, Environment, Words, call, fail, say, s
 from lowest import find_constraints
 
 
+# Browsers wait more than they work: three at a time on two processors. What starts servers runs one after another.
+AT_ONCE = ("-n", "3", "--dist", "loadgroup")
+
+
 def run_tool(name: str, *words: str) -> int:
     """Run a Python tool of the environment, by the name of its command."""
     # Some draw boxes, which a pipe's own encoding on Windows does not know.
@@ -49,8 +53,7 @@ def check_knowledge() -> int:
 
 def run_pytest(options: Sequence[str] = ()) -> int:
     """Run the tests and the doctests."""
-    # Browsers wait more than they work: three at a time on two processors. What starts servers runs one after another.
-    return call([VENV.python, "-m", "pytest", *(options or ["-n", "3", "--dist", "loadgroup"])])
+    return call([VENV.python, "-m", "pytest", *(options or AT_ONCE)])
 
 
 def check_lowest_versions() -> int:
@@ -62,7 +65,7 @@ def check_lowest_versions() -> int:
         environment.make()
         environment.install(".[test]", "--constraint", constraints)
         # What old libraries warn of among themselves is not ours to mend: no error here.
-        options = ["-W", "default", "--disable-warnings", "-m", "not browser"]
+        options = [*AT_ONCE, "-W", "default", "--disable-warnings", "-m", "not browser"]
         return call([environment.python, "-m", "pytest", *options, "tests"])
 
 

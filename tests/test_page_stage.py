@@ -249,7 +249,7 @@ def test_a_stated_negative_keeps_its_colour_under_the_mouse(visit: Open, page_fi
 def test_on_a_phone_all_tabs_are_in_sight(visit: Open, page_file: Path, size: tuple[int, int], language: str) -> None:
     page = visit(page_file, f"#lang={language}", size=size).page
     buttons = page.locator(".tabs button")
-    expect(buttons).to_have_count(8)
+    expect(buttons).to_have_count(9)
     for button in buttons.all():
         box = button.bounding_box()
         assert box["x"] >= 0
