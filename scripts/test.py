@@ -19,7 +19,6 @@ from pathlib import Path
 from environment import PAGE, ROOT, VENV, Environment, Words, call, fail, say, speak_utf8
 from lowest import find_constraints
 
-
 # Browsers wait more than they work: three at a time on two processors. What starts servers runs one after another.
 AT_ONCE = ("-n", "3", "--dist", "loadgroup")
 
