@@ -157,14 +157,14 @@ def test_silence_is_answered_gently(visit: Open, page_file: Path) -> None:
     opened.page.get_by_role("checkbox", name="brain metastasis").check()
     opened.page.get_by_role("checkbox", name="bone metastasis").check()
     opened.page.get_by_role("button", name="Check").click()
-    reads(panel(opened).locator(".quiz-result"), "You named 1 of 2.")
+    reads(panel(opened).locator(".quiz-result"), "You named 1 of 2. One of your ticks isn’t named here.")
     rows = {
         row.locator("span[lang], span > span").first.inner_text(): row
         for row in opened.page.locator(".quiz-judged").all()
     }
     assert "Not named here; that doesn’t mean no." in rows["brain metastasis"].inner_text()
     assert "(your tick)" in rows["brain metastasis"].inner_text()
-    assert "The passage names this one too." in rows["lung metastasis"].inner_text()
+    assert "Not ticked, though the passage names it." in rows["lung metastasis"].inner_text()
     assert not re.search(r"\b(wrong|false|incorrect|error)\b", panel(opened).inner_text(), re.IGNORECASE)
 
 

@@ -479,6 +479,6 @@ def test_a_page_without_its_engine_says_so(visit: Open, page_file: Path, tmp_pat
         re.sub(r'(<script type="application/octet-stream" id="atlas-\w+">)[^<]*', r"\1", text), encoding="utf-8"
     )
     opened = visit(file)
-    opened.page.get_by_role("button", name="Ask SPARQL").click()
+    opened.page.get_by_role("button", name="Questions", exact=True).click()
     expect(opened.page.locator(".sparql-told")).to_have_text(re.compile("made without its SPARQL engine"))
     expect(opened.page.get_by_role("textbox", name="SPARQL query")).to_be_visible()

@@ -109,9 +109,12 @@ export function lookOfEdges(scene: Scene, isAsked: (id: string) => boolean = () 
 
 /** What is said outright is drawn broad, what is hedged thin, and a stated negative so that nobody misses it. */
 function widthOf({ emphasis }: Scene, edge: DisplayEdge): number {
-  const lifted = emphasis?.edges.has(edge.id) ? 0.9 : 0;
+  const isLifted = emphasis?.edges.has(edge.id) ?? false;
+  const lifted = isLifted ? 0.9 : 0;
   if (edge.negative && !edge.derived) return 2.6 + lifted;
-  return (edge.ours && !edge.derived ? 1.9 : isHedged(edge) ? 1.1 : 2) + lifted;
+  if (edge.ours && !edge.derived) return 1.9 + lifted;
+  // Thin stays thin beside what is said outright.
+  return isHedged(edge) ? (isLifted ? 1.4 : 1.1) : 2 + lifted;
 }
 
 function opacityOf({ emphasis }: Scene, edge: DisplayEdge): number {

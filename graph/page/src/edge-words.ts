@@ -1,6 +1,6 @@
 /** The words drawn on edges: the property, and how firmly it is said; for the selection, and always for a stated negative. */
 import { meaningOf, colourOf, type Scene } from "./appearance";
-import { groupBy, limitsOf, shortId } from "./atlas";
+import { groupBy, isHedged, limitsOf, shortId } from "./atlas";
 import type { DisplayEdge } from "./display";
 import { FONT_SIZE } from "./boxes";
 import type { Bounds } from "./camera";
@@ -37,19 +37,27 @@ export function wordsOfEdges(scene: Scene): readonly Words[] {
   }
   // What must be seen chooses its place first.
   return joinAlike(scene, words)
-    .sort((a, b) => Number(isStatedNegative(b.edge)) - Number(isStatedNegative(a.edge)) || Number(b.lifted) - Number(a.lifted));
+    .sort((a, b) =>
+      Number(isStatedNegative(b.edge)) - Number(isStatedNegative(a.edge)) || Number(b.lifted) - Number(a.lifted) ||
+      Number(isLimited(b.edge)) - Number(isLimited(a.edge)));
 }
 
 /** The kinds of a concept say one thing many times over: one label says it, and how often. */
 function joinAlike({ selection }: Scene, words: readonly Words[]): Words[] {
   if (selection.kind !== "node") return [...words];
   const groups = groupBy(words, ({ edge, verb, hedge, lifted }) =>
-    lifted && !edge.negative ? [edge.from === selection.id, verb, hedge].join("|") : edge.id);
+    // How firmly each single one is said must stand at each: an arrow without words reads as said outright.
+    lifted && !edge.negative && !isLimited(edge) ? [edge.from === selection.id, verb, hedge].join("|") : edge.id);
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group;
     if (!first || group.length <= MOST_ALIKE) return group;
     return [{ ...first, verb: `${group.length} × ${first.verb}`, others: rest.map(({ edge }) => edge) }];
   });
+}
+
+/** Not said outright by a source, as against what is plainly our own. */
+function isLimited(edge: DisplayEdge): boolean {
+  return isHedged(edge) && !edge.ours;
 }
 
 function isStatedNegative(edge: DisplayEdge): boolean {

@@ -43,12 +43,14 @@ function Open({ session, item }: { session: Session; item: ChoiceItem }) {
 
 function Answered({ session, item, ticked }: { session: Session; item: ChoiceItem; ticked: ReadonlySet<string> }) {
   const { named, of } = scoreOf(item, { kind: "choice", ticked });
+  const judged = judgeChoices(item, ticked);
+  const beyond = judged.filter(({ isTicked, outcome }) => isTicked && outcome !== "named").length;
   return (
     <>
       <ul class="quiz-choices">
-        {judgeChoices(item, ticked).map((choice) => <Judged key={choice.node} session={session} choice={choice} />)}
+        {judged.map((choice) => <Judged key={choice.node} session={session} choice={choice} />)}
       </ul>
-      <Result session={session} text={say("quiz-named-of", { named, of })} />
+      <Result session={session} text={say("quiz-named-of", { named, of, beyond })} />
       <Explanation session={session} item={item} />
     </>
   );

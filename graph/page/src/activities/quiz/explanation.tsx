@@ -34,7 +34,7 @@ export function Explanation({ session, item }: { session: Session; item: QuizIte
         </>
       )}
       <h4>{say("quiz-passages")}</h4>
-      <Passages ids={item.passages} />
+      <Passages ids={item.passages} isFirm={item.kind !== "verdict" || item.answer !== "not-said"} />
     </>
   );
 }
@@ -70,7 +70,8 @@ export function StatementLine({ session, edge, passages, children }: {
   );
 }
 
-function Passages({ ids }: { ids: readonly string[] }) {
+/** How firmly a passage speaks is no news of what it doesn't say. */
+function Passages({ ids, isFirm }: { ids: readonly string[]; isFirm: boolean }) {
   const { atlas } = useAtlasState();
   const passages = ids.flatMap((id) => atlas.passages.get(id) ?? []);
   return (
@@ -78,18 +79,18 @@ function Passages({ ids }: { ids: readonly string[] }) {
       {[...groupBy(passages, ({ source }) => source)].map(([source, inside]) => (
         <div key={source}>
           <p><SourceName id={source} /></p>
-          <ul>{inside.map((passage) => <li key={passage.id}><PassageLine passage={passage} /></li>)}</ul>
+          <ul>{inside.map((passage) => <li key={passage.id}><PassageLine passage={passage} isFirm={isFirm} /></li>)}</ul>
         </div>
       ))}
     </div>
   );
 }
 
-function PassageLine({ passage: { locator, modality, review, note } }: { passage: Passage }) {
+function PassageLine({ passage: { locator, modality, review, note }, isFirm }: { passage: Passage; isFirm: boolean }) {
   const known = useAtlasState().atlas.modalities.get(modality);
   return (
     <>
-      {locator && <TextIn text={locator} />} {known && <ModalityBadge modality={known} />}{" "}
+      {locator && <TextIn text={locator} />} {isFirm && known && <ModalityBadge modality={known} />}{" "}
       {review && <span class="review"><TextIn text={review} /></span>}
       {note && <details class="passage-note"><summary>{say("note")}</summary><TextIn text={note} /></details>}
     </>

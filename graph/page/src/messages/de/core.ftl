@@ -10,7 +10,7 @@ search-results = { $found ->
     [one] { $found } Begriff
    *[other] { $found } Begriffe
 }
-search-nothing = Nichts gefunden. Versuchen Sie es mit einem anderen Wort.
+search-nothing = Nichts gefunden. Wovon der Atlas nicht spricht, ist damit nicht verneint. Versuchen Sie es mit einem anderen Wort.
 
 to-dark = Dunkle Darstellung
 to-light = Helle Darstellung

@@ -29,10 +29,14 @@ quiz-finish = Zur Zusammenfassung
 
 quiz-ticked = (von Ihnen angekreuzt)
 quiz-outcome-named = Richtig: Die Textstelle nennt es.
-quiz-outcome-missed = Auch das nennt die Textstelle.
+quiz-outcome-missed = Nicht angekreuzt, obwohl die Textstelle es nennt.
 quiz-outcome-not-said = Hier nicht genannt; das heißt nicht Nein.
 quiz-outcome-denied = Nein: Die Textstelle verneint es.
-quiz-named-of = Sie haben { $named } von { $of } genannt.
+quiz-named-of = Sie haben { $named } von { $of } genannt.{ $beyond ->
+    [0] {""}
+    [one] {" "}Eines Ihrer Kreuze wird hier nicht genannt.
+   *[other] {" "}{ $beyond } Ihrer Kreuze werden hier nicht genannt.
+}
 
 quiz-verdict = Ihre Antwort
 quiz-verdict-named = Die Textstelle sagt es

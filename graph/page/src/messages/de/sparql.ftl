@@ -1,8 +1,8 @@
-activity-sparql = SPARQL fragen
+activity-sparql = Fragen
 sparql-helpers = Wege zu einer Abfrage
 sparql-helper-questions = Fertige Fragen
 sparql-helper-build = Selbst zusammenstellen
-sparql-questions-intro = Auf jede dieser Fragen hat der Atlas eine Antwort, und jede Antwort sagt, wer es sagt. Ein Klick stellt die Frage.
+sparql-questions-intro = Auf jede dieser Fragen hat der Atlas eine Antwort; neben dem, was Textstellen sagen, stehen sie selbst. Ein Klick stellt die Frage.
 sparql-no-questions = Diese Seite enthält keine fertigen Fragen.
 sparql-editor = SPARQL-Abfrage
 sparql-editor-help = Strg und Eingabe stellen die Abfrage. Strg und Leertaste schlagen Begriffe vor. Tab oder Escape verlassen das Feld.

@@ -10,7 +10,7 @@ search-results = { $found ->
     [one] { $found } concept
    *[other] { $found } concepts
 }
-search-nothing = Nothing found. Try another word.
+search-nothing = Nothing found. What the atlas doesn’t speak of is not thereby denied. Try another word.
 
 to-dark = Dark theme
 to-light = Light theme

@@ -29,10 +29,14 @@ quiz-finish = To the summary
 
 quiz-ticked = (your tick)
 quiz-outcome-named = Right: the passage names it.
-quiz-outcome-missed = The passage names this one too.
+quiz-outcome-missed = Not ticked, though the passage names it.
 quiz-outcome-not-said = Not named here; that doesn’t mean no.
 quiz-outcome-denied = No: the passage says it doesn’t.
-quiz-named-of = You named { $named } of { $of }.
+quiz-named-of = You named { $named } of { $of }.{ $beyond ->
+    [0] {""}
+    [one] {" "}One of your ticks isn’t named here.
+   *[other] {" "}{ $beyond } of your ticks aren’t named here.
+}
 
 quiz-verdict = Your answer
 quiz-verdict-named = The passage says so

@@ -1,8 +1,8 @@
-activity-sparql = Ask SPARQL
+activity-sparql = Questions
 sparql-helpers = Ways to a query
 sparql-helper-questions = Ready questions
 sparql-helper-build = Put one together
-sparql-questions-intro = Each of these questions has an answer in the atlas, and every answer says who says so. A click asks.
+sparql-questions-intro = Each of these questions has an answer in the atlas; passages stand beside what they say. A click asks.
 sparql-no-questions = This page holds no ready questions.
 sparql-editor = SPARQL query
 sparql-editor-help = Control and Enter ask the query. Control and space suggest terms. Tab or Escape leave the editor.

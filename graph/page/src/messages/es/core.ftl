@@ -10,7 +10,7 @@ search-results = { $found ->
     [one] { $found } concepto
    *[other] { $found } conceptos
 }
-search-nothing = No se ha encontrado nada. Pruebe con otra palabra.
+search-nothing = No se ha encontrado nada. Lo que el atlas no menciona no queda por ello negado. Pruebe con otra palabra.
 
 to-dark = Tema oscuro
 to-light = Tema claro

@@ -29,10 +29,14 @@ quiz-finish = Ver el balance
 
 quiz-ticked = (marcado por usted)
 quiz-outcome-named = Correcto: el pasaje lo nombra.
-quiz-outcome-missed = El pasaje también nombra esto.
+quiz-outcome-missed = Sin marcar, aunque el pasaje lo nombra.
 quiz-outcome-not-said = No se nombra aquí; eso no significa que no.
 quiz-outcome-denied = No: el pasaje lo niega.
-quiz-named-of = Ha nombrado { $named } de { $of }.
+quiz-named-of = Ha nombrado { $named } de { $of }.{ $beyond ->
+    [0] {""}
+    [one] {" "}Una de sus marcas no se nombra aquí.
+   *[other] {" "}{ $beyond } de sus marcas no se nombran aquí.
+}
 
 quiz-verdict = Su respuesta
 quiz-verdict-named = El pasaje lo dice

@@ -1,8 +1,8 @@
-activity-sparql = Consultas SPARQL
+activity-sparql = Preguntas
 sparql-helpers = Caminos hacia una consulta
 sparql-helper-questions = Preguntas listas
 sparql-helper-build = Componer una
-sparql-questions-intro = El atlas tiene respuesta para cada una de estas preguntas, y cada respuesta dice quién lo dice. Un clic la plantea.
+sparql-questions-intro = El atlas tiene respuesta para cada una de estas preguntas; junto a lo que dicen los pasajes están ellos mismos. Un clic la plantea.
 sparql-no-questions = Esta página no contiene preguntas listas.
 sparql-editor = Consulta SPARQL
 sparql-editor-help = Control e Intro hacen la consulta. Control y espacio proponen términos. Tabulador o Escape salen del editor.

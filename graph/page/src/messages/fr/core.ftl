@@ -10,7 +10,7 @@ search-results = { $found ->
     [one] { $found } concept
    *[other] { $found } concepts
 }
-search-nothing = Aucun résultat. Essayez un autre mot.
+search-nothing = Aucun résultat. Ce dont l’atlas ne parle pas n’est pas nié pour autant. Essayez un autre mot.
 
 to-dark = Thème sombre
 to-light = Thème clair

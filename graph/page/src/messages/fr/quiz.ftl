@@ -29,10 +29,14 @@ quiz-finish = Voir le bilan
 
 quiz-ticked = (coché par vous)
 quiz-outcome-named = Juste : le passage le nomme.
-quiz-outcome-missed = Le passage nomme cela aussi.
+quiz-outcome-missed = Non coché, bien que le passage le nomme.
 quiz-outcome-not-said = Pas nommé ici ; cela ne veut pas dire non.
 quiz-outcome-denied = Non : le passage le nie.
-quiz-named-of = Vous avez nommé { $named } sur { $of }.
+quiz-named-of = Vous avez nommé { $named } sur { $of }.{ $beyond ->
+    [0] {""}
+    [one] {" "}Un de vos choix n’est pas nommé ici.
+   *[other] {" "}{ $beyond } de vos choix ne sont pas nommés ici.
+}
 
 quiz-verdict = Votre réponse
 quiz-verdict-named = Le passage le dit

@@ -1,8 +1,8 @@
-activity-sparql = Requêtes SPARQL
+activity-sparql = Questions
 sparql-helpers = Chemins vers une requête
 sparql-helper-questions = Questions prêtes
 sparql-helper-build = Composer soi-même
-sparql-questions-intro = L’atlas a une réponse à chacune de ces questions, et chaque réponse dit qui le dit. Un clic pose la question.
+sparql-questions-intro = L’atlas a une réponse à chacune de ces questions ; les passages se tiennent à côté de ce qu’ils disent. Un clic pose la question.
 sparql-no-questions = Cette page ne contient aucune question prête.
 sparql-editor = Requête SPARQL
 sparql-editor-help = Ctrl et Entrée posent la requête. Ctrl et espace proposent des termes. Tabulation ou Échap quittent l’éditeur.

@@ -33,10 +33,14 @@ quiz-finish = До підсумку
 
 quiz-ticked = (Ви позначили)
 quiz-outcome-named = Так: уривок це називає.
-quiz-outcome-missed = Це уривок теж називає.
+quiz-outcome-missed = Не позначено, хоча уривок це називає.
 quiz-outcome-not-said = Тут не названо; це не означає «ні».
 quiz-outcome-denied = Ні: уривок це заперечує.
-quiz-named-of = Ви назвали { $named } з { $of }.
+quiz-named-of = Ви назвали { $named } з { $of }.{ $beyond ->
+    [0] {""}
+    [one] {" "}{ $beyond } з ваших позначок тут не названо.
+   *[other] {" "}{ $beyond } з ваших позначок тут не названо.
+}
 
 quiz-verdict = Ваша відповідь
 quiz-verdict-named = Уривок так каже

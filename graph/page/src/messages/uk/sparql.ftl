@@ -1,8 +1,8 @@
-activity-sparql = Запити SPARQL
+activity-sparql = Запитання
 sparql-helpers = Шляхи до запиту
 sparql-helper-questions = Готові запитання
 sparql-helper-build = Скласти запит
-sparql-questions-intro = На кожне з цих запитань атлас має відповідь, і кожна відповідь каже, хто це стверджує. Клацання ставить запитання.
+sparql-questions-intro = На кожне з цих запитань атлас має відповідь; поряд із сказаним стоїть його уривок. Клацання ставить запитання.
 sparql-no-questions = Ця сторінка не містить готових запитань.
 sparql-editor = Запит SPARQL
 sparql-editor-help = Ctrl і Enter виконують запит. Ctrl і пробіл пропонують терміни. Tab або Escape виводять із редактора.
