@@ -114,6 +114,18 @@ class Faulty(BaseHTTPRequestHandler):
     def say_bomb(self) -> None:
         self.reply(200, JSON, gzip.compress(b" " * (300 * 2**20), 1), Content_Encoding="gzip")
 
+    def say_odd_wait(self) -> None:
+        self.reply(503, "text/plain", b"", Retry_After="\u00b2")
+
+    def say_odd_limit(self) -> None:
+        self.reply(200, JSON, b"{}", X_SPARQL_MaxRows="9" * 5000)
+
+    def say_odd_way(self) -> None:
+        self.reply(302, "text/plain", b"", Location="http://[::1")
+
+    def say_odd_type(self) -> None:
+        self.reply(200, "\x1b[31mevil/\xff", b"{}")
+
     def say_no_http(self) -> None:
         self.wfile.write(b"220 mail.example ESMTP\r\n")
 

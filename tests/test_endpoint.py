@@ -54,6 +54,19 @@ def test_paths_are_the_same(here: Atlas, there: RemoteAtlas, start: str, end: st
     assert said == [path.say() for path in here.find_paths(start, end)]
 
 
+@pytest.mark.parametrize(("start", "end"), [("bisphosphonate therapy", "bone"), ("denosumab", "bone")])
+def test_a_derived_step_is_as_firm_as_it_is_here(here: Atlas, there: RemoteAtlas, start: str, end: str) -> None:
+    said = [path.say() for path in there.find_paths(start, end, derived=True)]
+    assert said == [path.say() for path in here.find_paths(start, end, derived=True)]
+
+
+def test_a_passage_says_what_it_says_and_a_class_is_not_half_described(here: Atlas, there: RemoteAtlas) -> None:
+    assert there.describe("passage:overview-b5") == here.describe("passage:overview-b5")
+    for term in ("atlas:treats", "atlas:Condition", "source:overview"):
+        with pytest.raises(AtlasError, match="is asked with a query"):
+            there.describe(term)
+
+
 def test_a_misspelt_word_gets_the_nearest(there: RemoteAtlas) -> None:
     with pytest.raises(UnknownTermError, match='Did you mean "ascites"'):
         there.describe("asites")
@@ -142,7 +155,7 @@ def test_a_faulty_endpoint_gets_one_sentence(faults: tuple[str, list[object]], f
     with pytest.raises(EndpointError, match=FAULTS[fault]) as told:
         atlas.query("SELECT ?s { ?s ?p ?o }")
     assert time.monotonic() - begun < 6 or fault == "bomb"
-    assert "\n" not in str(told.value)
+    assert str(told.value).isprintable()
     assert str(told.value).startswith((f"{faults[0]}/{fault} ", "The answer of "))
 
 
@@ -168,13 +181,21 @@ def test_who_asks_is_told_the_endpoint_and_nobody_else(
         Endpoint(faults[0].replace("://", "://bob:geheim@") + "/401").ask("ASK { ?s ?p ?o }")
     assert "geheim" not in str(told.value)
     assert "bob" not in str(told.value)
+    monkeypatch.setenv("METASTASIS_ATLAS_ENDPOINT_USER", "Оксана")
+    Endpoint(f"{faults[0]}/whole").ask("ASK { ?s ?p ?o }")
     monkeypatch.delenv("METASTASIS_ATLAS_ENDPOINT_USER")
+    monkeypatch.setenv("METASTASIS_ATLAS_ENDPOINT_TOKEN", "ключ geheim")
+    with pytest.raises(EndpointError) as told:
+        Endpoint(f"{faults[0]}/whole").ask("ASK { ?s ?p ?o }")
+    assert "geheim" not in str(told.value)
     monkeypatch.setenv("METASTASIS_ATLAS_ENDPOINT_TOKEN", "t0ken")
     Endpoint(f"{faults[0]}/whole").ask("ASK { ?s ?p ?o }")
     assert faults[1][-1][1]["Authorization"] == "Bearer t0ken"
 
 
-@pytest.mark.parametrize("url", ["ftp://a.example/", "sparql", "", "http://"])
+@pytest.mark.parametrize(
+    "url", ["ftp://a.example/", "sparql", "", "http://", "http://[::1", "http://a.example:99999/", "http://a b/"]
+)
 def test_what_is_no_address_is_said(url: str) -> None:
     from metastasis_atlas.endpoint import Endpoint
 

@@ -11,12 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from metastasis_atlas.endpoint import Endpoint
-from metastasis_atlas.errors import UnknownTermError
+from metastasis_atlas.errors import AtlasError, UnknownTermError
 from metastasis_atlas.files import write_whole
 from metastasis_atlas.inference import Proof, Prover, derive
 from metastasis_atlas.namespaces import INFERRED
 from metastasis_atlas.readers import ReadFile, find_files, is_lesson, read_file
-from metastasis_atlas.remote import Manner, Part, ask, fetch_around, fetch_between, fetch_labels, fetch_names, probe
+from metastasis_atlas.remote import (
+    Manner,
+    Part,
+    ask,
+    fetch_around,
+    fetch_between,
+    fetch_labels,
+    fetch_names,
+    fetch_passage,
+    probe,
+)
 from metastasis_atlas.results import Result
 from metastasis_atlas.rules import Rule, read_rules
 from metastasis_atlas.sparql import Question, Term, read_question
@@ -285,10 +295,26 @@ class RemoteAtlas:
             return Lexicon(fetch_labels(self.endpoint, self._manner).to_store()).find(term)
 
     def around(self, term: str, steps: int = 1) -> Atlas:
-        """Return an atlas of what lies within so many steps of a concept; ``notes`` says when there was more."""
+        """Return an atlas of what lies within so many steps of a concept; ``notes`` says when there was more.
+
+        Of a passage it is what the passage says. Raises AtlasError for a class, a property or a source: what there is
+        of these is a question to the whole store.
+        """
+        iri = self.find(term)
         part = Part(self.endpoint, self._manner)
-        fetch_around(part, self.find(term), steps)
-        return self._open(part, f'Only a part of what lies around "{term}" was fetched: there is too much of it.')
+        fetch_around(part, iri, steps)
+        note = f'Only a part of what lies around "{term}" was fetched: there is too much of it.'
+        atlas = self._open(part, note)
+        known = atlas.network.graph
+        if any(iri in known[kind] for kind in ("classes", "properties", "sources")):
+            raise AtlasError(
+                f'"{term}" is a class, a property or a source, of which an endpoint is asked with a query, as in '
+                "SELECT * { ?s ?p ?o } LIMIT 10."
+            )
+        if iri not in known["passages"]:
+            return atlas
+        fetch_passage(part, iri)
+        return self._open(part, note)
 
     def _open(self, part: Part, note: str) -> Atlas:
         if part.cut and note not in self.notes:
@@ -312,6 +338,12 @@ class RemoteAtlas:
             found = atlas.find_paths(*ends, derived=derived, language=language, most=most)
             if found and steps >= found[0].route.length:
                 break
+        if found and derived:
+            # How firmly a derived step holds is told by its premises, which lie around its ends.
+            for node in {node for one in found for node in one.route.nodes}:
+                fetch_around(part, node, 1)
+            atlas = self._open(part, "The search ended before all was seen: there is too much between the two.")
+            found = atlas.find_paths(*ends, derived=True, language=language, most=most)
         return found
 
     def page(self, focus: str, language: str = "en", steps: int = 2) -> Page:

@@ -4,6 +4,7 @@ Results go to standard output and nothing else does; messages go to standard err
 the query is at fault, 2 the command line is.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from enum import StrEnum
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 EXPORTS = ("anki", "csv", "gexf", "gift", "graphml", "json-ld", "trig", "turtle")
 """The formats of ``export``, spelled here so that no other command reads the rooms that write them."""
+LONGEST = 86_400
+"""Seconds that anything may take at most: a day."""
 MOST_PATHS = 20
 """How many paths ``path`` prints unless it is told otherwise."""
 
@@ -40,7 +43,7 @@ Language = Annotated[str, typer.Option("--language", "-l", help="One of " + ", "
 EndpointUrl = Annotated[
     str, typer.Option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint instead of the built-in knowledge.")
 ]
-Timeout = Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that one answer may take.")]
+Timeout = Annotated[float, typer.Option("--timeout", min=0.1, max=LONGEST, help="Seconds that one answer may take.")]
 Focus = Annotated[str, typer.Option("--focus", metavar="TERM", help="With --endpoint: the concept to begin from.")]
 Steps = Annotated[int, typer.Option("--steps", min=1, max=4, help="With --endpoint: how far around it to look.")]
 Output = Annotated[Path, typer.Option("--output", "-o", help='The file to write; "-" is standard output.')]
@@ -108,8 +111,6 @@ def _open_around(
     url: str, files: list[Path] | None, only: bool, timeout: float, focus: str, steps: int
 ) -> tuple["Atlas", str]:
     """Return an atlas of what an endpoint holds around a concept, and the concept's IRI."""
-    if not focus:
-        raise typer.BadParameter("An endpoint may hold billions: say where to begin.", param_hint="--focus")
     remote = _open_endpoint(url, files, only, timeout)
     found = remote.find(focus)
     atlas = remote.around(found, steps)
@@ -141,6 +142,8 @@ def explore(
         raise typer.BadParameter("A browser opens a file: name one with --output.", param_hint="--open")
     _spare(files, output)
     if endpoint:
+        if not focus:
+            raise typer.BadParameter("An endpoint may hold billions: say where to begin.", param_hint="--focus")
         atlas, _ = _open_around(endpoint, files, only, timeout, focus, steps)
     else:
         atlas = _open(files, only)
@@ -332,6 +335,8 @@ def export(
         raise typer.BadParameter(told, param_hint="--language")
     _spare(files, output)
     if endpoint:
+        if not focus:
+            raise typer.BadParameter("An endpoint may hold billions: say where to begin.", param_hint="--focus")
         atlas, _ = _open_around(endpoint, files, only, timeout, focus, steps)
     else:
         atlas = _open(files, only)
@@ -346,9 +351,11 @@ def serve(
     only: Only = False,
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 is every one.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8000,
-    timeout: Annotated[float, typer.Option(min=0.1, help="How many seconds a query may take.")] = 10.0,
-    memory: Annotated[int, typer.Option(min=16, help="How many MiB of memory a query may need.")] = 500,
-    rows: Annotated[int, typer.Option(min=1, help="How many rows or triples an answer may have.")] = 1_000_000,
+    timeout: Annotated[float, typer.Option(min=0.1, max=LONGEST, help="How many seconds a query may take.")] = 10.0,
+    memory: Annotated[int, typer.Option(min=16, max=2**20, help="How many MiB of memory a query may need.")] = 500,
+    rows: Annotated[
+        int, typer.Option(min=1, max=10**9, help="How many rows or triples an answer may have.")
+    ] = 1_000_000,
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many queries are answered at once.")] = 2,
     allow_host: Annotated[list[str] | None, typer.Option(help="Another name that the server may be called by.")] = None,
     cors: Annotated[list[str] | None, typer.Option(help='An origin whose pages may ask, or "*".')] = None,
@@ -358,6 +365,11 @@ def serve(
     """Serve the page, linked data and a SPARQL endpoint (/sparql) over HTTP. It reads, and never writes."""
     from metastasis_atlas.server import Options, serve_forever
 
+    if public_url and not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", public_url):
+        raise typer.BadParameter(f'"{public_url}" is no address: https://host/path.', param_hint="--public-url")
+    for origin in cors or ():
+        if origin != "*" and not re.fullmatch(r"https?://[^/?#\s]+", origin):
+            raise typer.BadParameter(f'"{origin}" is no origin: https://host, and no more.', param_hint="--cors")
     serve_forever(
         Options(
             paths=tuple(path.absolute() for path in files or ()),

@@ -6,6 +6,7 @@ In come solutions, findings, text and bytes; out go tables for people, and every
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from dataclasses import asdict
@@ -16,20 +17,37 @@ from metastasis_atlas.namespaces import shorten
 
 if TYPE_CHECKING:
     from metastasis_atlas.checks import Finding
-    from metastasis_atlas.sparql import Solutions
+    from metastasis_atlas.sparql import Solutions, Term
 
 STANDARD_OUTPUT: Final = Path("-")
 MOST_ALIKE: Final = 10
 """How many findings of one kind ``check`` prints before it only counts them."""
 
 
+def tame(text: str, kept: str = "\n\t") -> str:
+    r"""Return a text in which what would command the terminal, or turn the reading direction, stands as a sign.
+
+    >>> tame("a\x1b[31m \u202eb")
+    'a␛[31m \\u202eb'
+    """
+    return _COMMANDS.sub(lambda found: found[0] if found[0] in kept else _picture(ord(found[0])), text)
+
+
+_COMMANDS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def _picture(code: int) -> str:
+    return chr(0x2400 + code) if code < 0x20 else f"\\u{code:04x}"
+
+
 def tell(text: str) -> None:
     """Write a message to standard error."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(tame(text) + "\n")
 
 
 def put(text: str) -> None:
     """Write a result to standard output."""
+    text = tame(text)
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
@@ -55,9 +73,14 @@ def put_table(solutions: Solutions) -> None:
     for name in solutions.variables:
         table.add_column(name, overflow="fold")
     for row in solutions.rows:
-        table.add_row(*(Text("" if t is None else shorten(t.value) if t.kind == "iri" else t.value) for t in row))
+        table.add_row(*(Text(_show_cell(t)) for t in row))
     _print(table)
     tell(f"{len(solutions.rows)} row{'' if len(solutions.rows) == 1 else 's'}")
+
+
+def _show_cell(term: Term | None) -> str:
+    """Return a term in one line."""
+    return "" if term is None else tame(shorten(term.value) if term.kind == "iri" else term.value, kept="")
 
 
 def _print(what: object) -> None:
@@ -68,7 +91,7 @@ def _print(what: object) -> None:
     console = Console(file=sys.stdout, highlight=False, width=wide)
     with console.capture() as caught:
         console.print(what)
-    put("\n".join(line.rstrip() for line in caught.get().splitlines()))
+    sys.stdout.write("\n".join(line.rstrip() for line in caught.get().split("\n")).rstrip("\n") + "\n")
 
 
 def to_json(findings: list[Finding]) -> str:

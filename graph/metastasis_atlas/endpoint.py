@@ -6,12 +6,14 @@ within the time limit in an EndpointError. Name and password come from environme
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isclose
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
 
@@ -31,6 +33,7 @@ _PAUSES: Final = (0.5, 2.0)
 """Seconds after which a busy endpoint is asked again that doesn't say when."""
 _VIRTUOSO_NODE: Final = re.compile(rb'("type":\s*"bnode",\s*"value":\s*"|<bnode>)nodeID://')
 """Virtuoso gives blank nodes names that no blank node may have."""
+_NUMBER: Final = re.compile("[0-9]{1,9}")
 _SOLUTIONS: Final = {
     "application/sparql-results+json": "json",
     "application/json": "json",
@@ -69,8 +72,12 @@ class Endpoint:
     seconds: float = 60.0
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            parts = urlsplit(self.url)
+            told = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        except ValueError:
+            raise EndpointError("This is no address of an endpoint: its host or port can't be read.") from None
+        if not told or re.search(r"[\s\x00-\x1f]", self.url):
             raise EndpointError(f'"{self.name}" is no address of an endpoint. It begins with http:// or https://.')
 
     @property
@@ -100,10 +107,13 @@ class Endpoint:
         asking.start()
         asking.join(self.seconds)
         if not found:
-            raise EndpointError(f"{self.name} gave no whole answer within {self.seconds:g} seconds.")
+            raise EndpointError(f"{self.name} gave no whole answer within {self._say_limit()}.")
         if isinstance(found[0], BaseException):
             raise found[0]
         return found[0]
+
+    def _say_limit(self) -> str:
+        return f"{self.seconds:g} second{'' if isclose(self.seconds, 1) else 's'}"
 
     def _fetch(self, query: str, form: str, graphs: Sequence[str]) -> Reply:
         import urllib3
@@ -126,6 +136,8 @@ class Endpoint:
             raise EndpointError(f"{self.name} {_say_why(error.reason)}") from None
         except HTTPError as error:
             raise EndpointError(f"{self.name} {_say_why(error)}") from None
+        except (ValueError, UnicodeError):  # an address or a header that no library reads
+            raise EndpointError(f"{self.name} sent what no client can read, or sent us on to no address.") from None
         finally:
             if response is not None:
                 response.close()
@@ -155,15 +167,17 @@ class Endpoint:
 
     def _find_credentials(self) -> dict[str, str]:
         """Return the header that says who asks: of the address, else of the environment."""
-        from urllib3.util import make_headers
-
         parts = urlsplit(self.url)
-        token = os.environ.get("METASTASIS_ATLAS_ENDPOINT_TOKEN")
+        token = os.environ.get("METASTASIS_ATLAS_ENDPOINT_TOKEN", "").strip()
         user = parts.username or os.environ.get("METASTASIS_ATLAS_ENDPOINT_USER")
         if user:
-            given = unquote(parts.password) if parts.password else ""
-            password = given or os.environ.get("METASTASIS_ATLAS_ENDPOINT_PASSWORD", "")
-            return {"Authorization": make_headers(basic_auth=f"{unquote(user)}:{password}")["authorization"]}
+            if parts.username:
+                user, password = unquote(parts.username), unquote(parts.password or "")
+            else:
+                password = os.environ.get("METASTASIS_ATLAS_ENDPOINT_PASSWORD", "")
+            return {"Authorization": "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()}
+        if token and not re.fullmatch(r"[\x21-\x7e]+", token):
+            raise EndpointError("METASTASIS_ATLAS_ENDPOINT_TOKEN holds what no token may, as a space or an accent.")
         return {"Authorization": f"Bearer {token}"} if token else {}
 
     def _read(self, response: urllib3.BaseHTTPResponse, ends: float) -> bytes:
@@ -177,7 +191,7 @@ class Endpoint:
                     f"The answer of {self.name} is longer than {MOST_BYTES // 2**20} MiB. Ask for less, with LIMIT."
                 )
             if time.monotonic() > ends:
-                raise EndpointError(f"{self.name} gave no whole answer within {self.seconds:g} seconds.")
+                raise EndpointError(f"{self.name} gave no whole answer within {self._say_limit()}.")
         return b"".join(parts)
 
     def _judge(self, response: urllib3.BaseHTTPResponse, body: bytes, form: str) -> Reply:
@@ -187,13 +201,14 @@ class Endpoint:
             raise EndpointError(f"{self.name} {_say_status(response.status)}{_quote(body, kind)}")
         known = _TRIPLES if form in ("CONSTRUCT", "DESCRIBE") else _SOLUTIONS
         if kind not in known:
-            what = "a page in HTML (a log-in page?)" if "html" in kind else f'"{kind or "nothing that it names"}"'
+            named = re.sub(r"[^\w/+.;=-]", "", kind, flags=re.ASCII)[:80] or "nothing that it names"
+            what = "a page in HTML (a log-in page?)" if "html" in kind else f'"{named}"'
             raise EndpointError(f"{self.name} answered with {what}, not with a SPARQL result. Is the address right?")
         if response.headers.get("X-SPARQL-Anytime") or response.headers.get("X-SQL-State"):
             raise EndpointError(f"{self.name} ran out of time and sent only a part of the answer. Ask for less.")
         told = response.headers.get("X-SPARQL-MaxRows", "")
         virtuoso = "virtuoso" in response.headers.get("Server", "").lower()
-        cut = int(told) if told.isdigit() else _VIRTUOSO_LIMIT if virtuoso else 0
+        cut = int(told) if _NUMBER.fullmatch(told) else _VIRTUOSO_LIMIT if virtuoso else 0
         return Reply(_VIRTUOSO_NODE.sub(rb"\1", body) if virtuoso else body, known[kind], cut)
 
 
@@ -202,7 +217,7 @@ def _find_wait(response: urllib3.BaseHTTPResponse, pause: float) -> float | None
     if response.status not in (429, 502, 503):
         return None
     told = response.headers.get("Retry-After", "").strip()
-    if told.isdigit():
+    if _NUMBER.fullmatch(told):
         return float(told)
     return None if told else pause
 

@@ -231,6 +231,13 @@ def fetch_between(part: Part, start: str, end: str, most: int = MOST_BETWEEN) ->
     yield 2 * most  # there is no more to fetch
 
 
+def fetch_passage(part: Part, passage: str) -> None:
+    """Fetch what a passage says, and who says it."""
+    graph = to_text(Term("iri", passage))
+    part.collect(f"VALUES ?g {{ {graph} }} GRAPH ?g {{ ?s ?p ?o }} FILTER(!isBLANK(?o) && isIRI(?s))")
+    part.complete()
+
+
 def fetch_names(endpoint: Endpoint, manner: Manner, word: str) -> Part:
     """Fetch what bears a name (an IRI, a CURIE, a slug, or a label in any of our languages), with its labels."""
     part = Part(endpoint, manner)
@@ -262,7 +269,11 @@ def fetch_labels(endpoint: Endpoint, manner: Manner) -> Part:
 def _select(endpoint: Endpoint, query: str, most: int) -> tuple[list[tuple[Term | None, ...]], bool]:
     """Return the rows of a bounded query, and whether there may be more than the ``most`` that it asks for."""
     answer, limit = _ask(endpoint, f"{query} LIMIT {most}")
-    rows = answer.solutions().rows
+    found = answer.solutions()
+    asked = tuple(re.findall(r"\?(\w+)", query.partition("{")[0]))
+    if found.variables != asked:
+        raise EndpointError(f"{endpoint.name} answers something else than what it was asked.")
+    rows = found.rows
     return rows, len(rows) >= min(most, limit or most)
 
 
