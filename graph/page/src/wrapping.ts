@@ -23,6 +23,8 @@ export function wrap(text: string, width: number, measure: Measure, most = MOST_
 }
 
 const SOFT_HYPHEN = "\u00ad";
+/** A shorter word says too little of one that begins with it. */
+const LONG = 10;
 const syllablesOf = new Map<string, readonly string[]>();
 
 /** Learns where words may be broken; those of other languages stay known, for a picture may be made in any. */
@@ -69,8 +71,19 @@ function placesIn(word: string): readonly number[] {
   const [, before = "", letters = ""] = /^([^\p{L}]*)(.*?)[^\p{L}]*$/u.exec(word) ?? [];
   const places: number[] = [];
   let place = before.length;
-  for (const syllable of syllablesOf.get(letters.toLowerCase())?.slice(0, -1) ?? []) places.push((place += syllable.length));
+  for (const syllable of syllablesIn(letters.toLowerCase()).slice(0, -1)) places.push((place += syllable.length));
   return places;
+}
+
+/** Of a word that isn't known, such as a plural, those of the longest known word that it begins with. */
+function syllablesIn(word: string): readonly string[] {
+  const known = syllablesOf.get(word);
+  if (known) return known;
+  for (let length = word.length - 1; length >= LONG; length--) {
+    const begun = syllablesOf.get(word.slice(0, length));
+    if (begun) return begun;
+  }
+  return [];
 }
 
 /** Into as few parts as fit, about equally long: no single letter is left over. */

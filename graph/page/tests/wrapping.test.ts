@@ -11,6 +11,10 @@ test("a known word is broken where its language breaks it, about in the middle",
   assert.deepEqual(wrap("Gesundheitsstörung", 14, letters), ["Gesundheits-", "störung"]);
 });
 
+test("a plural breaks as its singular does", () => {
+  assert.deepEqual(wrap("Gesundheitsstörungen", 14, letters), ["Gesundheits-", "störungen"]);
+});
+
 test("brackets around a word don't hide it", () => {
   assert.deepEqual(wrap("(intrapéritonéale)", 12, letters), ["(intrapé-", "ritonéale)"]);
 });
