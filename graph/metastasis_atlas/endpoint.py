@@ -152,8 +152,9 @@ class Endpoint:
             "User-Agent": "metastasis-atlas",
             **self._find_credentials(),
         }
+        # A kept connection may be closed by the other side just when it is used again: it is asked once more.
         retries = urllib3.Retry(
-            connect=1, read=0, redirect=3, status=0, other=0, backoff_factor=0.5, allowed_methods=None,
+            connect=1, read=1, redirect=3, status=0, other=0, backoff_factor=0.5, allowed_methods=None,
             raise_on_status=False, respect_retry_after_header=False,
         )  # fmt: skip
         timeout = urllib3.Timeout(connect=min(10, self.seconds), read=self.seconds)
