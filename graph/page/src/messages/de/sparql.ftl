@@ -1,4 +1,4 @@
-activity-sparql = Fragen
+activity-sparql = Abfragen
 sparql-helpers = Wege zu einer Abfrage
 sparql-helper-questions = Fertige Fragen
 sparql-helper-build = Selbst zusammenstellen
