@@ -290,7 +290,7 @@ def test_presenting_leaves_the_view_the_step_and_the_disclaimer(
     present(opened)
     large = page.locator(".tour-text").evaluate("text => parseFloat(getComputedStyle(text).fontSize)")
     assert large >= 1.3 * usual
-    reads(page.locator(".footer"), "For education, not medical advice.")
+    reads(page.locator(".footer"), "For education, not medical advice. Not reviewed by a clinician.")
     for hidden in (".legend", ".search", ".details", ".settings"):
         assert not page.locator(hidden).is_visible()
     canvas = page.locator(".canvas").bounding_box()
