@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 Read = TypeVar("Read")
 
-collect_ignore = ["benchmarks"]  # they measure, and hold nothing
+collect_ignore = [
+    "benchmarks",
+    "clients",
+    "conformance",
+]  # these measure, or are called by tests, and hold nothing themselves
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from looping import run_apart
 from metastasis_atlas.errors import AtlasError, QueryError
 from metastasis_atlas.sparql import check_measure
 from metastasis_atlas.worker import LimitError, Limits, Workers
@@ -157,7 +158,7 @@ def test_no_hostile_query_harms_anyone(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setblocking(False)
         web = f"http://127.0.0.1:{server.getsockname()[1]}/sparql"
-        asyncio.run(_ask_all(web, canary.as_uri()))
+        run_apart(_ask_all(web, canary.as_uri()))
         with pytest.raises(BlockingIOError):
             server.accept()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from looping import run_apart
 from metastasis_atlas import hiring
 from metastasis_atlas.errors import AtlasError, QueryError
 from metastasis_atlas.worker import LimitError, Limits, WorkerLost, Workers
@@ -49,7 +50,7 @@ def run(act: Callable[[Workers], Awaitable[object]], **how: Any) -> None:
         async with hire(**how) as workers:
             await act(workers)
 
-    asyncio.run(all_of_it())
+    run_apart(all_of_it())
 
 
 async def wait_until(is_so: Callable[[], bool]) -> None:
@@ -268,9 +269,9 @@ class TestEnds:
                 asyncio.get_running_loop().call_later(0.1, lambda: None)
                 return [heads[0]["parent"], *(head["pid"] for head in heads)]
 
-        asyncio.run(act())
+        run_apart(act())
         before = count()
-        pids = asyncio.run(act())
+        pids = run_apart(act())
         assert not [pid for pid in pids if lives(pid)]
         assert count() == before
 
@@ -298,7 +299,7 @@ class TestEnds:
         finally:
             process.kill()
             process.communicate()
-        asyncio.run(wait_until(lambda: not any(lives(pid) for pid in pids)))
+        run_apart(wait_until(lambda: not any(lives(pid) for pid in pids)))
 
 
 class TestWithoutFork:
