@@ -75,6 +75,17 @@ def test_control_c_ends_it_at_once() -> None:
         process.kill()
 
 
+@needs_fork
+def test_control_c_is_heard_while_the_child_is_being_made() -> None:
+    code = (
+        BOUND
+        + "import signal; os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))\n"
+        + "try: bound(lambda: time.sleep(60), 30)\n"
+        + "except KeyboardInterrupt: sys.exit(130)"
+    )
+    assert run(code) == (130, "", "")
+
+
 @needs_proc
 def test_nothing_goes_on_when_the_command_is_killed() -> None:
     process = start(MAIN, "query", PRODUCT)

@@ -38,12 +38,17 @@ def bound(act: Callable[[], int], seconds: float, memory: int = MOST_MEMORY) -> 
     sys.stdout.flush()
     sys.stderr.flush()
     parent, (ours, theirs) = os.getpid(), os.pipe()
+    # What the libraries do after a fork swallows exceptions, that of Ctrl-C among them: it waits until we listen.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     child = os.fork()
     if not child:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent says what there is to say
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         _be_child(act, parent, memory)
     os.close(theirs)
     ended: list[int] = []
     try:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         ended = select.select([ours], [], [], seconds)[0]  # readable when the child has ended, and so its end
     finally:
         os.close(ours)
@@ -58,7 +63,6 @@ def bound(act: Callable[[], int], seconds: float, memory: int = MOST_MEMORY) -> 
 def _be_child(act: Callable[[], int], parent: int, memory: int) -> NoReturn:
     status = 1
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent says what there is to say
         end_with_parent(parent)
         raise_stack()
         limit_memory(memory)
