@@ -10,7 +10,10 @@ const MOST = 3;
 
 /** The unknown terms of the query; a fault that refuses it is told where the answer would stand. */
 export function UnknownTerms({ session }: { session: Session }) {
-  const unknown = session.warnings.value;
+  const outcome = session.outcome.value;
+  const told = outcome?.kind === "fault" && outcome.query === session.text.value ? outcome.fault.from : -1;
+  // What has been told as a fault needs no second word, unless that one knows a mend.
+  const unknown = session.warnings.value.filter(({ from, mends }) => from !== told || mends?.length);
   return (
     <div role="status" class="sparql-unknown" hidden={unknown.length === 0}>
       {unknown.slice(0, MOST).map((fault) => (

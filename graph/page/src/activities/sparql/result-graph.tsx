@@ -65,7 +65,7 @@ function draw(host: HTMLElement, graph: AnswerGraph, state: State, theme: Theme)
   })));
   const network = new Network(host, { nodes: nodes as never, edges: lines as never }, {
     physics: {
-      solver: "forceAtlas2Based", stabilization: { iterations: graph.nodes.length > 80 ? 120 : 250, fit: true }, forceAtlas2Based: { springLength: 150, springConstant: 0.06, avoidOverlap: 0.9, gravitationalConstant: -90 },
+      solver: "forceAtlas2Based", stabilization: { iterations: graph.nodes.length > 80 ? 120 : 250, fit: true }, forceAtlas2Based: { springLength: 95, springConstant: 0.08, avoidOverlap: 0.9, gravitationalConstant: -60 },
     },
     layout: { randomSeed: 7, improvedLayout: graph.nodes.length <= 100 },
     interaction: { zoomView: false, hover: false, dragNodes: true },
