@@ -198,8 +198,6 @@ FAULTY = [
     "SELECT * FROM passage:overview-b5 FROM passage:none { ?s ?p ?o }",
     "SELECT * FROM passage:overview-b5 FROM passage:none { ?s ?p }",
     "BASE <http://a.example/b/> ASK FROM <none> { ?s ?p ?o }",
-    "ASK FROM <none> { ?s ?p ?o }",
-    "ASK { \\u0053ERVICE <http://a.example/> { ?s ?p ?o } }",
 ]
 
 
@@ -215,14 +213,14 @@ def test_faults_are_told_as_in_python(visit: Open, page_file: Path) -> None:
 
 
 MEASURES = json.loads((ROOT / "tests" / "data" / "measures.json").read_text(encoding="utf-8"))
-COLLECTION = f"?s ?p ({' 1' * 295})"
+COLLECTION = f"?s ?p ({' 1' * 260})"
 DEEP = "ASK " + "{ FILTER EXISTS " * 60 + "{ %s }" + "}" * 60
 JUST_ALLOWED = [
     *("".join(p if isinstance(p, str) else p[0] * p[1] for p in one["query"])
       for one in MEASURES["cases"] if one["verdict"] == "allowed" and "page" not in one),
     DEEP % COLLECTION,
-    DEEP % ("<http://a.example/s> a " + ", ".join(["1"] * 590)),
-    DEEP % ("<http://a.example/s> a 1 . " * 290),
+    DEEP % ("<http://a.example/s> a " + ", ".join(["1"] * 520)),
+    DEEP % ("<http://a.example/s> a 1 . " * 260),
     DEEP % ("FILTER(" + "!" * 500 + "true)"),
     DEEP % ("FILTER(1" + "+1" * 500 + " = 1)"),
     DEEP % ("{}" + " UNION {}" * 450),
@@ -246,6 +244,14 @@ def test_what_only_a_program_can_take_is_told_so(visit: Open, page_file: Path) -
     opened = open_console(visit, page_file)
     told = ask(opened, "ASK { " + "?s ?p ?o . " * 600 + "}")
     assert told == MEASURES["sentences"]["here"]
+
+
+def test_an_escape_outside_a_text_is_no_letter(visit: Open, page_file: Path) -> None:
+    """Neither engine reads it so: what is forbidden can't be spelled that way."""
+    opened = open_console(visit, page_file)
+    told = ask(opened, "ASK { \\u0053ERVICE <http://a.example/> { ?s ?p ?o } }")
+    assert told.startswith("The query is faulty at line 1")
+    assert ask(opened, "ASK { ?s ?p '\\u0053ERVICE' }").startswith("The atlas does not hold it.")
 
 
 def test_a_fault_is_marked_where_it_is(visit: Open, page_file: Path) -> None:
@@ -478,8 +484,7 @@ def test_nothing_is_said_to_the_browser_s_console(visit: Open, page_file: Path) 
     page, keys = opened.page, opened.page.keyboard
     write(opened, "")
     keys.type("SELECT * WHERE { ?s atlas:relie", delay=20)
-    expect(page.locator(".cm-tooltip-autocomplete li").first).to_be_visible(timeout=SLOW)
-    keys.press("Enter")
+    page.locator(".cm-tooltip-autocomplete li").filter(has_text="atlas:relieves").first.click(timeout=SLOW)
     keys.type(" ?o }", delay=20)
     expect(page.locator(".cm-line")).to_have_text("SELECT * WHERE { ?s atlas:relieves ?o }")
     # A word composed over a selection, deletions as from a menu.

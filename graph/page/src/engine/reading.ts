@@ -93,7 +93,7 @@ export class Reading {
   }
 
   #countTerm(token: Token): void {
-    this.#link(this.before.kind !== "other");
+    this.#link(this.before.kind !== "other", [token, this.before].some(({ text }) => text.toUpperCase() === "AS"));
     if (token.kind === "word") {
       const upper = token.text.toUpperCase();
       this.#describes = upper === "DESCRIBE";
@@ -106,9 +106,9 @@ export class Reading {
     }
   }
 
-  #link(isLink: boolean): void {
+  #link(isLink: boolean, isName = false): void {
     this.#links += Number(isLink);
-    this.#linksHere += Number(isLink) * (this.#innermost.at(-1) === "(" ? 2 : 1);
+    this.#linksHere += Number(isLink) * (this.#innermost.at(-1) === "(" && !isName ? 2 : 1);
   }
 
   #countSign(text: string, offset: number): void {

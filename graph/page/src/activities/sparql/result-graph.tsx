@@ -72,7 +72,8 @@ function draw(host: HTMLElement, graph: AnswerGraph, state: State, theme: Theme)
     edges: { smooth: { enabled: true, type: "dynamic", roundness: 0.4 } },
   });
   frameOf(network).tabIndex = -1;
-  network.once("stabilized", () => network.setOptions({ physics: false }));
+  // What has not come to rest by then might swing for ever.
+  for (const end of ["stabilized", "stabilizationIterationsDone"] as const) network.once(end, () => network.setOptions({ physics: false }));
   const concepts = new Map(graph.nodes.map(({ id, concept }) => [id, concept]));
   network.on("click", ({ nodes: [clicked] }: { readonly nodes: readonly string[] }) => {
     const concept = clicked === undefined ? undefined : concepts.get(clicked);
