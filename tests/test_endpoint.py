@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
@@ -96,6 +97,8 @@ def test_a_long_query_goes_as_a_post(here: Atlas, there: RemoteAtlas) -> None:
 def test_what_lies_around_is_a_page(there: RemoteAtlas) -> None:
     html = there.page("ascites").html
     assert "pleural effusion" in html
+    excerpt = {"store": there.endpoint.name, "around": "concept:ascites", "steps": 2, "cut": False}
+    assert f'"excerpt":{json.dumps(excerpt, separators=(",", ":"))}' in html
     assert there.endpoint.name in html or "puncture" in html
 
 

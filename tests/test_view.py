@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from metastasis_atlas import Atlas, open_atlas
-from metastasis_atlas.view import Display, make_display
+from metastasis_atlas.view import Display, Excerpt, make_display
 
 GOLDEN = Path(__file__).parent / "golden" / "view.json"
 WORLD = """
@@ -150,6 +150,22 @@ class TestLanguages:
         tags = {node["label"]: node["lang"] for node in german.nodes}
         assert tags["Krebs"] == "de"
         assert tags["bone"] == "en"
+
+
+class TestAPart:
+    def test_of_a_larger_store_says_of_which_around_what_and_how_far(self) -> None:
+        atlas = open_atlas()
+        whole = make_display(atlas.network, atlas.explain, version="0")
+        assert whole.excerpt is None
+        around = "https://w3id.org/metastasis-atlas/concept/ascites"
+        excerpt = Excerpt("http://a.example/sparql", around, 2, cut=True)
+        part = make_display(atlas.network, atlas.explain, version="0", excerpt=excerpt)
+        assert part.to_json()["excerpt"] == {
+            "store": "http://a.example/sparql",
+            "around": "concept:ascites",
+            "steps": 2,
+            "cut": True,
+        }
 
 
 class TestAWorldOfSevenNodes:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from metastasis_atlas.lessons import Lessons
     from metastasis_atlas.sentences import Description, Statement
     from metastasis_atlas.traversal import Path as Route
+    from metastasis_atlas.view import Excerpt
 
 SCHEMA = ("atlas.ttl", "words", "rules")
 """What stays when the built-in knowledge is left out: classes, properties and rules, with their words."""
@@ -112,6 +113,8 @@ class Atlas:
         self.derived = derive(self.store, self.rules)
         """How many triples the rules derived."""
         self.lexicon = Lexicon(self.store)
+        self.excerpt: Excerpt | None = None
+        """Of what it is a part, where an endpoint was asked for what lies around a concept."""
 
     @cached_property
     def network(self) -> nx.MultiDiGraph[str]:
@@ -234,7 +237,14 @@ class Atlas:
         def explain(subject: str, prop: str, value: str) -> Proof | None:
             return proofs.get((Term("iri", subject), Term("iri", prop), Term("iri", value)))
 
-        display = make_display(self.network, explain, version=find_version(), language=language, lessons=self.lessons)
+        display = make_display(
+            self.network,
+            explain,
+            version=find_version(),
+            language=language,
+            lessons=self.lessons,
+            excerpt=self.excerpt,
+        )
         console = Console(self.store.write_unmerged(), show_questions(self.questions.values(), self.store))
         return Page(render_page(display, console))
 
@@ -300,6 +310,8 @@ class RemoteAtlas:
         Of a passage it is what the passage says. Raises AtlasError for a class, a property or a source: what there is
         of these is a question to the whole store.
         """
+        from metastasis_atlas.view import Excerpt
+
         iri = self.find(term)
         part = Part(self.endpoint, self._manner)
         fetch_around(part, iri, steps)
@@ -311,10 +323,11 @@ class RemoteAtlas:
                 f'"{term}" is a class, a property or a source, of which an endpoint is asked with a query, as in '
                 "SELECT * { ?s ?p ?o } LIMIT 10."
             )
-        if iri not in known["passages"]:
-            return atlas
-        fetch_passage(part, iri)
-        return self._open(part, note)
+        if iri in known["passages"]:
+            fetch_passage(part, iri)
+            atlas = self._open(part, note)
+        atlas.excerpt = Excerpt(self.endpoint.name, iri, steps, part.cut)
+        return atlas
 
     def _open(self, part: Part, note: str) -> Atlas:
         if part.cut and note not in self.notes:

@@ -5,7 +5,7 @@ edge with several pieces of evidence; a derived edge carries its rule and premis
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
 import networkx as nx
@@ -53,6 +53,17 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True)
+class Excerpt:
+    """Of which store the network is a part: what lies within so many steps of a concept."""
+
+    store: str
+    around: str
+    steps: int
+    cut: bool = False
+    """Whether there was more than was fetched."""
+
+
+@dataclass(frozen=True)
 class Display:
     """What the page shows; ``to_json`` gives the structure that the page's script reads."""
 
@@ -72,6 +83,7 @@ class Display:
     tours: list[Json]
     quizzes: list[Json]
     translations: Json
+    excerpt: Json | None = None
     format: int = FORMAT
 
     def to_json(self) -> Json:
@@ -103,9 +115,11 @@ def make_display(
     version: str,
     language: str = "en",
     lessons: Lessons | None = None,
+    excerpt: Excerpt | None = None,
 ) -> Display:
     """Return the display data of a network; ``explain`` gives the proof of a derived claim.
 
+    ``excerpt`` says that it is a part of something larger, which readers must be told.
     Its texts are in ``language``; ``translations`` holds what the other languages put in their place.
     """
     frame = _make_frame(network, explain)
@@ -123,6 +137,7 @@ def make_display(
         tours=show_tours(lessons or Lessons()),
         quizzes=show_quizzes(lessons or Lessons(), frame.ids),
         translations=translations,
+        excerpt=asdict(excerpt) | {"around": shorten(excerpt.around)} if excerpt else None,
         **base,
     )
 

@@ -197,6 +197,16 @@ export interface CompetencyQuestion {
   readonly query: string;
 }
 
+/** What lies within so many steps of a concept in a store that is asked over the network. */
+export interface Excerpt {
+  readonly store: string;
+  /** The id of the concept, or of the passage. */
+  readonly around: string;
+  readonly steps: number;
+  /** Whether there was more than was fetched. */
+  readonly cut: boolean;
+}
+
 /** What the SPARQL console starts with; see `page.py`. */
 export interface ConsoleData {
   readonly questions: readonly CompetencyQuestion[];
@@ -225,6 +235,8 @@ export interface Display {
   readonly tours: readonly Tour[];
   readonly quizzes: readonly Quiz[];
   readonly console?: ConsoleData;
+  /** Of what this is a part; null where it is the whole. */
+  readonly excerpt: Excerpt | null;
   /** By language what stands in the place of this display's own texts; see `localise.ts`. */
   readonly translations: Readonly<Record<string, Change>>;
 }

@@ -87,7 +87,7 @@ const verbs = [
 ] as const;
 
 export const overview: Display = {
-  format: 4, title: "Metastasis Atlas", version: "0.1.0", language: "en", languages: ["en", "de", "uk", "es", "fr"],
+  format: 4, excerpt: null, title: "Metastasis Atlas", version: "0.1.0", language: "en", languages: ["en", "de", "uk", "es", "fr"],
   classes: kinds.map(([id, label, shape, hue]) => ({
     id: `atlas:${id}`, label, lang: "en", shape, hue, count: count(nodes, (each) => each.class === `atlas:${id}`),
   })),

@@ -63,6 +63,9 @@ function Unfolding({ sources, isOpen = false, before, after, children }: {
   );
 }
 
+/** The page on which the built-in knowledge rests, of which no more is known than its copy says. */
+const FOUNDING = "source:overview";
+
 /** Title, kind, publisher, citation, licence and review: what nobody has told is said not to be told. */
 export function SourceFacts({ id }: { id: string }) {
   const source = useAtlasState().atlas.sources.get(id);
@@ -71,6 +74,7 @@ export function SourceFacts({ id }: { id: string }) {
   return (
     <>
       <b>{source.title}</b>{` · ${wordsOf(source).join(" · ")}`}
+      {id === FOUNDING && !link && <> · {say("source-founding")}</>}
       {source.review && <> · <TextIn text={source.review} /></>}
       {link && <> · <a href={link} target="_blank" rel="noopener noreferrer">{link}<span class="visually-hidden"> {say("opens-outside")}</span></a></>}
     </>

@@ -9,6 +9,8 @@ export interface Fault {
   readonly to: number;
   /** Said under the term; the query can be asked nevertheless. */
   readonly isWarning?: boolean;
+  /** What may have been meant, each to be written in the place of what stands from `from` to `to`. */
+  readonly mends?: readonly string[];
 }
 
 export function faultAt(id: string, values: Fault["values"], from: number, to: number): Fault {

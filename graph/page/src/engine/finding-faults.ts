@@ -44,7 +44,8 @@ function at(token: Token, id: string, values: Fault["values"] = {}): Fault {
 function findWrongForm(tokens: readonly Token[]): Fault | undefined {
   const first = findFirst(tokens);
   if (!first || FORMS.some((form) => form === first.text.toUpperCase())) return undefined;
-  return at(first, "sparql-fault-form", { found: first.text, near: nearest(first.text.toUpperCase(), FORMS, 1).join() || "none" });
+  const near = nearest(first.text.toUpperCase(), FORMS, 1);
+  return { ...at(first, "sparql-fault-form", { found: first.text, near: near[0] ?? "none" }), mends: near };
 }
 
 function findWrongToken(query: string, tokens: readonly Token[], known: Prefixes): Fault | undefined {
@@ -55,7 +56,9 @@ function findWrongToken(query: string, tokens: readonly Token[], known: Prefixes
     const prefix = text.slice(0, text.indexOf(":"));
     const isDeclaration = tokens[index - 1]?.text.toUpperCase() === "PREFIX";
     if (kind === "name" && !isDeclaration && !Object.hasOwn(prefixes, prefix) && query[offset - 1] !== "_") {
-      return at(token, "sparql-fault-prefix", { prefix, found: text, near: nearest(prefix, Object.keys(known), 1).join() || "none" });
+      const near = nearest(prefix, Object.keys(known), 1);
+      const mends = near.map((one) => one + text.slice(prefix.length));
+      return { ...at(token, "sparql-fault-prefix", { prefix, found: text, near: near[0] ?? "none" }), mends };
     }
     if (kind === "iri" && !isBased && !/^<[A-Za-z][\w+.-]*:/.test(text)) return at(token, "sparql-fault-iri", { found: text });
     if (kind === "other" && (text === "'" || text === '"')) return at(token, "sparql-fault-text", { found: text });

@@ -1,55 +1,69 @@
 /**
  * A query is measured before it is parsed: the engine's parser overflows its stack on deep nesting, and after that every
- * later query would fail. What leaves the page or writes is refused. The same measures as in `sparql.py`.
+ * later query would fail. What leaves the page or writes is refused. As `measure.py`.
  */
 import { faultAt, type Fault } from "./fault";
+import { endOf, Reading, refuse, Refused } from "./reading";
 import { findFirst, readTokens, type Token } from "./tokens";
 
 export const MOST_BYTES = 256 * 1024;
-export const MOST_TOKENS = 20_000;
-export const MOST_NESTING = 64;
-export const MOST_OPERATORS = 300;
-
+const MOST_DOUBTFUL = 150;
 const UPDATES = new Set(["ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"]);
-const OPERATORS = new Set([..."!|&/^+-*=<>", "UNION", "FILTER", "BIND", "OPTIONAL"]);
 
-/** Why a query may not be asked, if it may not; escapes must have been decoded. */
+/** Why a query may not be asked, if it may not. */
 export function findRefusal(query: string): Fault | undefined {
   if (new TextEncoder().encode(query).length > MOST_BYTES) {
     return faultAt("sparql-too-long", { most: MOST_BYTES / 1024 }, 0, query.length);
   }
-  const tokens = readAtMost(query, MOST_TOKENS + 1);
-  return findUpdate(tokens) ?? findExcess(tokens);
+  try {
+    checkForm(query);
+    checkParts(query);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return error.fault;
+    throw error;
+  }
 }
 
-function readAtMost(query: string, most: number): readonly Token[] {
+function checkForm(query: string): void {
+  const first = findFirst(readTokens(query));
+  const word = first?.kind === "word" ? first.text.toUpperCase() : "";
+  if (first && UPDATES.has(word)) refuse(first, "sparql-update", { word });
+}
+
+function checkParts(query: string): void {
+  const reading = new Reading();
+  reading.read(readTokens(query));
+  if (reading.doubts.length > 0) checkDoubts(query, reading);
+  reading.checkHere();
+}
+
+/** What else the text could be is read, too, up to where both readings meet: no trick of quotes hides anything. */
+function checkDoubts(query: string, reading: Reading): void {
+  const seen = new Set([...readTokens(query)].map(({ offset }) => offset));
+  const other = new Reading(false);
+  const nothing = other.before;
+  let isCrossed = false;
+  for (let doubt = reading.doubts.pop(); doubt; doubt = reading.doubts.pop()) {
+    const [start, end] = doubt;
+    const inside = readUntil(query, start, seen);
+    isCrossed ||= inside.some((token) => endOf(token) > end || "([{}])".includes(token.text));
+    other.before = nothing;
+    other.read(inside, query);
+    reading.doubts.push(...other.doubts.splice(0));
+  }
+  if (!isCrossed) return;
+  other.read(readTokens(query));
+  if (other.opened > MOST_DOUBTFUL) refuse({ kind: "other", text: query, offset: 0 }, "sparql-two-ways");
+}
+
+/** The tokens from an offset to where one begins that has been seen. */
+function readUntil(query: string, start: number, seen: Set<number>): readonly Token[] {
   const tokens: Token[] = [];
-  for (const token of readTokens(query)) {
+  for (const token of readTokens(query, start)) {
+    if (seen.has(token.offset)) break;
+    seen.add(token.offset);
     tokens.push(token);
-    if (tokens.length >= most) break;
   }
   return tokens;
-}
-
-function at(token: Token, id: string, values: Fault["values"] = {}): Fault {
-  return faultAt(id, values, token.offset, token.offset + token.text.length);
-}
-
-function findUpdate(tokens: readonly Token[]): Fault | undefined {
-  const first = findFirst(tokens);
-  const word = first?.kind === "word" ? first.text.toUpperCase() : "";
-  return first && UPDATES.has(word) ? at(first, "sparql-update", { word }) : undefined;
-}
-
-function findExcess(tokens: readonly Token[]): Fault | undefined {
-  let [depth, operators] = [0, 0];
-  for (const [index, token] of tokens.entries()) {
-    const word = token.text.toUpperCase();
-    if (token.kind === "other") depth += Number("([{".includes(token.text)) - Number(")]}".includes(token.text));
-    operators += Number(OPERATORS.has(word));
-    if (depth > MOST_NESTING) return at(token, "sparql-too-deep", { most: MOST_NESTING });
-    if (index >= MOST_TOKENS || operators > MOST_OPERATORS) return at(token, "sparql-too-many");
-    if (token.kind === "word" && word === "SERVICE") return at(token, "sparql-service");
-  }
-  return undefined;
 }

@@ -1,27 +1,40 @@
-/** A query as lexical units, as `sparql.py` reads it: without spaces and comments. */
+/** A query as lexical units, as `measure.py` reads it: without spaces and comments. */
 
 export interface Token {
-  readonly kind: "string" | "iri" | "variable" | "name" | "word" | "other";
+  readonly kind: "string" | "iri" | "variable" | "name" | "word" | "number" | "other";
   readonly text: string;
   readonly offset: number;
 }
+
+/** Letters, digits and spaces as Python's regular expressions know them: both must read the same words. */
+const LETTER = String.raw`\p{L}\p{Nl}\p{No}`;
+const DIGIT = String.raw`\p{Nd}`;
+const WORD = `${LETTER}${DIGIT}_`;
+const SPACE = String.raw`\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000`;
+/** What a name may hold with a backslash before it. */
+const ESCAPED = String.raw`\\[_~.\-!$&'()*+,;=\/?#@%]`;
 
 const TOKEN = new RegExp(
   [
     String.raw`(?<comment>#[^\n\r]*)`,
     String.raw`(?<string>"""(?:"{0,2}(?:[^"\\]|\\.))*"""|'''(?:'{0,2}(?:[^'\\]|\\.))*'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')`,
-    String.raw`(?<iri><[^<>"{}|^${"`"}\\\u0000-\u0020]*>)`,
-    String.raw`(?<variable>[?$][\p{L}\p{N}_]+)`,
-    String.raw`(?<name>(?:\p{L}[\p{L}\p{N}_.\-]*)?:(?:(?:[\p{L}\p{N}_:%\-.~]|\\.)*(?:[\p{L}\p{N}_:%\-]|\\.))?)`,
-    String.raw`(?<word>@?[\p{L}_][\p{L}\p{N}_]*)`,
-    String.raw`(?<space>\s+)`,
-    String.raw`(?<other>.)`,
+    String.raw`(?<iri><(?:[^<>"{}|^\x60\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>)`,
+    `(?<variable>[?$][${WORD}]+)`,
+    // No parser ends a name with a full stop, unless it is escaped.
+    String.raw`(?<name>(?:[${LETTER}][${WORD}.\-]{0,200})?:(?:(?:[${WORD}:%]|${ESCAPED})(?:[${WORD}.:%\-]|${ESCAPED})*(?<![^\\]\.))?)`,
+    `(?<word>@?[${LETTER}_][${WORD}]*)`,
+    String.raw`(?<number>[${DIGIT}]+(?:\.[${DIGIT}]+)?(?:[eE][+\-]?[${DIGIT}]+)?)`,
+    `(?<space>[${SPACE}]+)`,
+    `(?<other>.)`,
   ].join("|"),
   "gsu",
 );
 
-export function* readTokens(query: string): Generator<Token> {
-  for (const match of query.matchAll(TOKEN)) {
+/** The units from an offset on; as `read_tokens` of `measure.py`. */
+export function* readTokens(query: string, start = 0): Generator<Token> {
+  const pattern = new RegExp(TOKEN);
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(query); match; match = pattern.exec(query)) {
     for (const [kind, text] of Object.entries(match.groups!)) {
       if (text === undefined || kind === "space" || kind === "comment") continue;
       yield { kind: kind as Token["kind"], text, offset: match.index };
@@ -29,26 +42,20 @@ export function* readTokens(query: string): Generator<Token> {
   }
 }
 
-/** SPARQL reads `\u0053` anywhere as the letter: what is forbidden must not be spelled that way. */
-export function decodeEscapes(query: string): string {
-  return query.replace(/\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})/g, (written, short?: string, long?: string) => {
-    const code = Number.parseInt(short ?? long!, 16);
-    const isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : written;
-  });
-}
-
 const DECLARATIONS: Readonly<Record<string, number>> = { PREFIX: 2, BASE: 1, VERSION: 1 };
 
 /** The first unit after the declarations. */
-export function findFirst(tokens: readonly Token[]): Token | undefined {
-  let at = 0;
-  for (;;) {
-    const token = tokens[at];
-    const skipped = token?.kind === "word" ? DECLARATIONS[token.text.toUpperCase()] : undefined;
-    if (skipped === undefined) return token;
-    at += 1 + skipped;
+export function findFirst(tokens: Iterable<Token>): Token | undefined {
+  let skipped = 0;
+  for (const token of tokens) {
+    if (skipped > 0) {
+      skipped -= 1;
+      continue;
+    }
+    skipped = token.kind === "word" ? (DECLARATIONS[token.text.toUpperCase()] ?? 0) : 0;
+    if (skipped === 0) return token;
   }
+  return undefined;
 }
 
 export const FORMS = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"] as const;

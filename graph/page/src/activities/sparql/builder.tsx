@@ -28,6 +28,7 @@ export function Builder({ session }: { session: Session }) {
     if (!isMade) return;
     batch(() => {
       session.question.value = undefined;
+      session.first.value = "code";
       session.text.value = query;
     });
   }, [query, isMade, session]);

@@ -2,7 +2,6 @@
 import { faultAt, type Fault } from "../../engine/fault";
 import { findRefusal } from "../../engine/measure";
 import { findIris, type NamedIri, type Prefixes } from "../../engine/prefixes";
-import { decodeEscapes } from "../../engine/tokens";
 import type { Answer } from "../../engine/protocol";
 import { nearestTerms, type Vocabulary } from "./vocabulary";
 
@@ -12,8 +11,8 @@ const MOST = 20;
 export async function findUnknown(
   text: string, prefixes: Prefixes, ours: readonly string[], vocabulary: Vocabulary, find: (query: string) => Promise<Answer>,
 ): Promise<readonly Fault[]> {
-  // A query that may not be asked isn't looked through either, and an escaped one has other places.
-  if (findRefusal(text) || decodeEscapes(text) !== text) return [];
+  // A query that may not be asked isn't looked through either.
+  if (findRefusal(text)) return [];
   const doubtful = findIris(text, prefixes).filter(({ iri }) => namespaceOf(iri, ours) && !vocabulary.byIri.has(iri) && isWhole(iri));
   if (doubtful.length === 0) return [];
   const known = await findMentioned(doubtful, find);
@@ -39,5 +38,5 @@ async function findMentioned(asked: readonly NamedIri[], find: (query: string) =
 function toFault({ iri, token }: NamedIri, ours: readonly string[], vocabulary: Vocabulary): Fault {
   const near = nearestTerms(vocabulary, iri, namespaceOf(iri, ours)!);
   const values = { found: token.text, near: near[0] ?? "none", other: near[1] ?? "none" };
-  return { ...faultAt("sparql-unknown", values, token.offset, token.offset + token.text.length), isWarning: true };
+  return { ...faultAt("sparql-unknown", values, token.offset, token.offset + token.text.length), isWarning: true, mends: near };
 }

@@ -16,6 +16,7 @@ export function QuestionsList({ session }: { session: Session }) {
       session.question.value = question;
       session.text.value = question.query;
       session.helper.value = "none";
+      session.first.value = "answer";
     });
     void run(state, session);
     // The list closes, and the focus would be lost with the button.

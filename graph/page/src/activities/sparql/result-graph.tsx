@@ -65,14 +65,15 @@ function draw(host: HTMLElement, graph: AnswerGraph, state: State, theme: Theme)
   })));
   const network = new Network(host, { nodes: nodes as never, edges: lines as never }, {
     physics: {
-      solver: "forceAtlas2Based", stabilization: { iterations: graph.nodes.length > 80 ? 120 : 250, fit: true }, forceAtlas2Based: { springLength: 150, springConstant: 0.06, avoidOverlap: 0.9, gravitationalConstant: -90 },
+      solver: "forceAtlas2Based", stabilization: { iterations: graph.nodes.length > 80 ? 120 : 250, fit: true }, forceAtlas2Based: { springLength: 95, springConstant: 0.08, avoidOverlap: 0.9, gravitationalConstant: -60 },
     },
     layout: { randomSeed: 7, improvedLayout: graph.nodes.length <= 100 },
     interaction: { zoomView: false, hover: false, dragNodes: true },
     edges: { smooth: { enabled: true, type: "dynamic", roundness: 0.4 } },
   });
   frameOf(network).tabIndex = -1;
-  network.once("stabilized", () => network.setOptions({ physics: false }));
+  // What has not come to rest by then might swing for ever.
+  for (const end of ["stabilized", "stabilizationIterationsDone"] as const) network.once(end, () => network.setOptions({ physics: false }));
   const concepts = new Map(graph.nodes.map(({ id, concept }) => [id, concept]));
   network.on("click", ({ nodes: [clicked] }: { readonly nodes: readonly string[] }) => {
     const concept = clicked === undefined ? undefined : concepts.get(clicked);

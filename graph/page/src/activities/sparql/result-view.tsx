@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { say } from "../../messages";
 import { ResultGraph } from "./result-graph";
+import { Mends } from "./mending";
 import { ResultTable } from "./result-table";
 import { sayOutcome } from "./saying";
 import type { Outcome, Session } from "./session";
@@ -21,10 +22,16 @@ export function ResultView({ session }: { session: Session }) {
     panel.querySelector(".sparql-bar")?.scrollIntoView({ block: "start" });
   }, [outcome]);
   // What was wrong with a query is not wrong with the next.
-  if (!outcome || (outcome.kind === "fault" && outcome.query !== session.text.value)) return null;
+  const isStale = outcome?.query !== undefined && outcome.query !== session.text.value;
+  if (!outcome || (outcome.kind !== "answer" && isStale)) return null;
   return (
-    <section ref={section} class="sparql-result" aria-label={say("sparql-result")} data-outcome={outcome.kind} aria-busy={session.phase.value === "asking"}>
+    <section
+      ref={section} class={isStale ? "sparql-result is-stale" : "sparql-result"} aria-label={say("sparql-result")}
+      data-outcome={outcome.kind} aria-busy={session.phase.value === "asking"}
+    >
+      {isStale && <p class="sparql-stale" role="status">{say("sparql-stale")}</p>}
       <p class={outcome.kind === "answer" ? "sparql-told" : "sparql-told is-wrong"}>{sayOutcome(outcome)}</p>
+      {outcome.kind === "fault" && <Mends session={session} fault={outcome.fault} />}
       {outcome.kind === "answer" && <AnswerView outcome={outcome} />}
       {outcome.kind === "answer" && <TakeAnswer session={session} outcome={outcome} />}
     </section>

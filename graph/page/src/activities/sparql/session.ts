@@ -18,7 +18,8 @@ export type Outcome =
   | { readonly kind: "answer"; readonly query: string; readonly answer: Exclude<Answer, { kind: "text" }>; readonly milliseconds: number }
   | { readonly kind: "fault"; readonly query: string; readonly fault: Fault }
   /** No fault of the query: stopped, out of time, no engine. `told` are words of the engine or browser. */
-  | { readonly kind: "failure"; readonly id: string; readonly seconds: number; readonly told: string };
+  /** Without a query it holds for any. */
+  | { readonly kind: "failure"; readonly query: string | undefined; readonly id: string; readonly seconds: number; readonly told: string };
 
 export type Helper = "questions" | "build" | "none";
 
@@ -28,6 +29,8 @@ export interface Session {
   /** The competency question whose query stands in the editor, unchanged. */
   readonly question: Signal<CompetencyQuestion | undefined>;
   readonly helper: Signal<Helper>;
+  /** What stands first: who asks in words wants the answer, who writes wants the code. */
+  readonly first: Signal<"answer" | "code">;
   readonly phase: Signal<"idle" | "starting" | "asking">;
   readonly outcome: Signal<Outcome | undefined>;
   /** How many queries have been asked and answered, or given up. */
@@ -53,7 +56,7 @@ export function sessionOf(state: State): Session {
   if (!session) {
     session = {
       engine: new Engine(), text: signal(FIRST_QUERY), question: signal<CompetencyQuestion | undefined>(undefined),
-      helper: signal<Helper>("questions"), phase: signal<Session["phase"]["value"]>("idle"), outcome: signal<Outcome | undefined>(undefined),
+      helper: signal<Helper>("questions"), first: signal<Session["first"]["value"]>("code"), phase: signal<Session["phase"]["value"]>("idle"), outcome: signal<Outcome | undefined>(undefined),
       done: signal(0), warnings: signal<readonly Fault[]>([]), seconds: signal<TimeLimit>(5), vocabulary: signal<Vocabulary | undefined>(undefined), asked: undefined,
     };
     sessions.set(state, session);

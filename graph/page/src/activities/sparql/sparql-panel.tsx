@@ -1,13 +1,14 @@
 /** The console: questions in words, a query put together by choosing, SPARQL, and what it gives. */
 import "./sparql.css";
 import { useSignalEffect } from "@preact/signals";
+import { Fragment } from "preact";
 import { useEffect } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { FallbackMark } from "../../components/text-in";
 import { say } from "../../messages";
 import { run } from "./asking";
 import { Builder } from "./builder";
-import { QueryEditor } from "./query-editor";
+import { Code } from "./code";
 import { QuestionsList } from "./questions-list";
 import { ResultView } from "./result-view";
 import { RunBar } from "./run-bar";
@@ -24,6 +25,13 @@ export function SparqlPanel() {
     if (state.ask.value !== undefined && session.phase.value === "idle") fillFromAddress(state, session);
   });
   const question = session.question.value;
+  const answer = (
+    <Fragment key="answer">
+      <RunBar session={session} />
+      <p class="visually-hidden" role="status">{sayStatus()}</p>
+      <ResultView session={session} />
+    </Fragment>
+  );
   return (
     <div class="sparql" data-done={session.done.value} onKeyDown={askByKey}>
       <h2>{say("activity-sparql")}</h2>
@@ -35,10 +43,8 @@ export function SparqlPanel() {
           <strong lang="en">{question.question}</strong><FallbackMark lang="en" /> <span class="note" lang="en">{question.answer}</span>
         </p>
       )}
-      <QueryEditor session={session} />
-      <RunBar session={session} />
-      <p class="visually-hidden" role="status">{sayStatus()}</p>
-      <ResultView session={session} />
+      {/* One editor that is moved, not two: what was typed can be undone. */}
+      {session.first.value === "code" ? [<Code key="code" session={session} />, answer] : [answer, <Code key="code" session={session} />]}
     </div>
   );
 

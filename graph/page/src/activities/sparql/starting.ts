@@ -45,6 +45,7 @@ export function fillFromAddress(state: State, session: Session): void {
   session.text.value = question?.query ?? asked;
   session.outcome.value = undefined;
   session.helper.value = "none";
+  session.first.value = question ? "answer" : "code";
   if (question) void run(state, session);
 }
 

@@ -1,4 +1,5 @@
 /** The current view as one picture that says what it is, how far it can be trusted, and whose it is. */
+import { sayExcerpt } from "../../excerpt";
 import { placeEdgeWords } from "../../edge-words";
 import { say } from "../../messages";
 import { paperOf, type Theme } from "../../palette";
@@ -101,10 +102,11 @@ export function subjectOf(state: State): string {
   return view;
 }
 
-/** Not advice, not reviewed, whose, which version, of which day. */
+/** Whether it is a part, not advice, not reviewed, whose, which version, of which day. */
 export function notesOf(state: State): string {
   const { title, version } = state.atlas.display;
-  return `${say("disclaimer")} ${say("review")} CC BY 4.0 · ${title} ${version} · ${today()}`;
+  const excerpt = sayExcerpt(state.atlas);
+  return `${excerpt && `${excerpt} `}${say("disclaimer")} ${say("review")} CC BY 4.0 · ${title} ${version} · ${today()}`;
 }
 
 export function today(): string {

@@ -4,6 +4,7 @@ rests-on = beruht auf
 source-publisher = Herausgeber
 source-not-stated = nicht angegeben
 source-kind-not-stated = Art nicht angegeben
+source-founding = Diese Gründungsquelle ist eine einzelne öffentliche Webseite. Die gelesene Kopie nennt weder ihre Adresse noch ihre Autoren noch ihr Datum.
 source-unknown = Über diese Quelle ist nichts bekannt: { $id }
 
 unknown-view = Diese Seite hat keine Ansicht „{ $name }“.

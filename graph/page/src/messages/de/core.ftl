@@ -128,6 +128,11 @@ negative = Verneinung
 note = Anmerkung
 citation = Quelle
 licence = Lizenz
+excerpt = Das ist nur ein Ausschnitt: was höchstens { $steps ->
+    [one] { $steps } Schritt
+   *[other] { $steps } Schritte
+} von „{ $label }“ entfernt liegt, aus { $store }.
+excerpt-cut = Dort gibt es mehr, als geholt wurde.
 broken = Die Seite konnte nicht angezeigt werden.
 opens-outside = (öffnet eine andere Website)
 match-same = dasselbe wie

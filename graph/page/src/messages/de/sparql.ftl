@@ -16,6 +16,8 @@ sparql-starting = Die Abfragemaschine wird bereit gemacht.
 sparql-asking = Die Abfrage läuft.
 sparql-result = Antwort
 sparql-result-table = Zeilen der Antwort
+sparql-stale = Das ist die Antwort auf die vorige Abfrage. Fragen Sie, um die Antwort auf die jetzige zu sehen.
+sparql-show-code = SPARQL anzeigen
 sparql-time = ({ $milliseconds } ms)
 sparql-rows = { $number ->
     [0] Keine Zeile passt. Was keine Textstelle sagt, ist deshalb nicht falsch.
@@ -47,6 +49,9 @@ sparql-empty = Es steht noch keine Abfrage da. Wählen Sie eine Frage, oder schr
 sparql-too-long = Die Abfrage ist länger als { $most } KiB. Fragen Sie nach weniger auf einmal.
 sparql-too-deep = Die Abfrage ist mehr als { $most }-fach verschachtelt. Machen Sie sie flacher.
 sparql-too-many = Die Abfrage hat zu viele Teile. Stellen Sie mehrere kleinere.
+sparql-too-many-here = Die Abfrage hat mehr Teile, als die Maschine in einer Seite verträgt. Stellen Sie mehrere kleinere, oder fragen Sie auf der Befehlszeile: metastasis-atlas query
+sparql-two-ways = Die Abfrage lässt sich auf zwei Arten lesen: Setzen Sie ein Leerzeichen hinter jedes „<“, das zu keiner IRI gehört.
+sparql-no-graph = Es gibt hier keinen Graphen <{ $graph }>. Lassen Sie ihn in der Datenmenge weg, oder nennen Sie einen anderen.
 sparql-service = SERVICE fragt einen anderen Endpunkt; das ist abgeschaltet. Lassen Sie es weg.
 sparql-update = { $word } würde den Atlas ändern, der nur gelesen werden kann. Fragen Sie mit SELECT, ASK, CONSTRUCT oder DESCRIBE.
 sparql-fault = Die Abfrage ist fehlerhaft in Zeile { $line }, Spalte { $column }: { $fault }
@@ -73,6 +78,8 @@ sparql-unknown = Der Atlas kennt „{ $found }“ nicht.{ $near ->
        *[other] {" "}oder „{ $other }“
     }?
 }
+sparql-mend = Ersetzen durch { $term }
+sparql-unknown-terms = Begriffe, die der Atlas nicht kennt
 sparql-build-nothing = Der Atlas enthält keine Aussage, nach der gefragt werden könnte.
 sparql-build-direction = Was gesucht ist
 sparql-build-subject = Wer oder was tut es?

@@ -4,6 +4,7 @@ rests-on = rests on
 source-publisher = Publisher
 source-not-stated = not stated
 source-kind-not-stated = kind not stated
+source-founding = This founding source is one public web page. The copy that was read states neither its address nor its authors nor its date.
 source-unknown = Nothing is known of this source: { $id }
 
 unknown-view = This page has no view “{ $name }”.

@@ -128,6 +128,11 @@ negative = negative
 note = Note
 citation = Source
 licence = Licence
+excerpt = This is a part only: what lies within { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+} of “{ $label }” in { $store }.
+excerpt-cut = There is more there than was fetched.
 broken = The page could not be shown.
 opens-outside = (opens another site)
 match-same = same as

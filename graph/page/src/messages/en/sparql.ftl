@@ -16,6 +16,8 @@ sparql-starting = The engine is being made ready.
 sparql-asking = The query is being asked.
 sparql-result = Answer
 sparql-result-table = Rows of the answer
+sparql-stale = This is the answer to the query before. Ask to see the answer to the one that stands here now.
+sparql-show-code = Show the SPARQL
 sparql-time = ({ $milliseconds } ms)
 sparql-rows = { $number ->
     [0] No row matches. What no passage says is not therefore false.
@@ -47,6 +49,9 @@ sparql-empty = There is no query yet. Choose a question, or write one.
 sparql-too-long = The query is longer than { $most } KiB. Ask for less at once.
 sparql-too-deep = The query is nested more than { $most } deep. Make it flatter.
 sparql-too-many = The query has too many parts. Ask it in several smaller ones.
+sparql-too-many-here = The query has more parts than the engine in a page can take. Ask it in several smaller ones, or on the command line: metastasis-atlas query
+sparql-two-ways = The query can be read in two ways: put a space after each "<" that is no IRI's.
+sparql-no-graph = There is no graph <{ $graph }> here. Leave it out of the dataset, or name another.
 sparql-service = SERVICE asks another endpoint, which is switched off. Leave it out.
 sparql-update = { $word } would change the atlas, which is read-only. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.
 sparql-fault = The query is faulty at line { $line }, column { $column }: { $fault }
@@ -73,6 +78,8 @@ sparql-unknown = The atlas does not know "{ $found }".{ $near ->
        *[other] {" "}or "{ $other }"
     }?
 }
+sparql-mend = Replace by { $term }
+sparql-unknown-terms = Terms that the atlas does not know
 sparql-build-nothing = The atlas holds no statement that could be asked for.
 sparql-build-direction = What is sought
 sparql-build-subject = Which … does it?

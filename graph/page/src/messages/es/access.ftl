@@ -4,6 +4,7 @@ rests-on = se basa en
 source-publisher = Entidad editora
 source-not-stated = no se indica
 source-kind-not-stated = tipo no indicado
+source-founding = Esta fuente de partida es una sola página web pública. La copia que se leyó no indica ni su dirección, ni sus autores, ni su fecha.
 source-unknown = No se sabe nada de esta fuente: { $id }
 
 unknown-view = Esta página no tiene la vista «{ $name }».

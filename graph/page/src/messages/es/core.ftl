@@ -128,6 +128,11 @@ negative = negación
 note = Nota
 citation = Fuente
 licence = Licencia
+excerpt = Esto es solo una parte: lo que está a { $steps ->
+    [one] { $steps } paso
+   *[other] { $steps } pasos
+} como máximo de «{ $label }» en { $store }.
+excerpt-cut = Allí hay más de lo que se obtuvo.
 broken = No se ha podido mostrar la página.
 opens-outside = (abre otro sitio web)
 match-same = lo mismo que

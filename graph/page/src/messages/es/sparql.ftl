@@ -16,6 +16,8 @@ sparql-starting = Se está preparando el motor.
 sparql-asking = La consulta está en curso.
 sparql-result = Respuesta
 sparql-result-table = Filas de la respuesta
+sparql-stale = Esta es la respuesta a la consulta anterior. Consulte para ver la respuesta a la actual.
+sparql-show-code = Mostrar el SPARQL
 sparql-time = ({ $milliseconds } ms)
 sparql-rows = { $number ->
     [0] Ninguna fila coincide. Lo que ningún pasaje dice no es por ello falso.
@@ -47,6 +49,9 @@ sparql-empty = Aún no hay consulta. Elija una pregunta o escriba una consulta.
 sparql-too-long = La consulta supera los { $most } KiB. Pida menos de una vez.
 sparql-too-deep = La consulta tiene más de { $most } niveles de anidamiento. Hágala más plana.
 sparql-too-many = La consulta tiene demasiadas partes. Haga varias más pequeñas.
+sparql-too-many-here = La consulta tiene más partes de las que admite el motor dentro de una página. Haga varias más pequeñas o consulte en la línea de órdenes: metastasis-atlas query
+sparql-two-ways = La consulta se puede leer de dos maneras: ponga un espacio después de cada «<» que no pertenezca a un IRI.
+sparql-no-graph = Aquí no hay ningún grafo <{ $graph }>. Quítelo del conjunto de datos o nombre otro.
 sparql-service = SERVICE consulta otro punto de acceso, lo cual está desactivado. Quítelo.
 sparql-update = { $word } cambiaría el atlas, que es de solo lectura. Consulte con SELECT, ASK, CONSTRUCT o DESCRIBE.
 sparql-fault = La consulta tiene un error en la línea { $line }, columna { $column }: { $fault }
@@ -73,6 +78,8 @@ sparql-unknown = El atlas no conoce «{ $found }».{ $near ->
        *[other] {" "}o «{ $other }»
     }?
 }
+sparql-mend = Sustituir por { $term }
+sparql-unknown-terms = Términos que el atlas no conoce
 sparql-build-nothing = El atlas no contiene ninguna afirmación por la que se pueda preguntar.
 sparql-build-direction = Lo que se busca
 sparql-build-subject = ¿Qué lo hace?

@@ -4,6 +4,7 @@ rests-on = repose sur
 source-publisher = Éditeur
 source-not-stated = non indiqué
 source-kind-not-stated = type non indiqué
+source-founding = Cette source de départ est une seule page web publique. La copie lue n’indique ni son adresse, ni ses auteurs, ni sa date.
 source-unknown = On ne sait rien de cette source : { $id }
 
 unknown-view = Cette page n’a pas de vue « { $name } ».

@@ -128,6 +128,11 @@ negative = négation
 note = Remarque
 citation = Source
 licence = Licence
+excerpt = Ceci n’est qu’une partie : ce qui se trouve à { $steps ->
+    [one] { $steps } étape
+   *[other] { $steps } étapes
+} au plus de « { $label } » dans { $store }.
+excerpt-cut = Il y a là davantage que ce qui a été obtenu.
 broken = La page n'a pas pu être affichée.
 opens-outside = (ouvre un autre site)
 match-same = identique à

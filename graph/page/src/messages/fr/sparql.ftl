@@ -16,6 +16,8 @@ sparql-starting = Le moteur est en préparation.
 sparql-asking = La requête est en cours.
 sparql-result = Réponse
 sparql-result-table = Lignes de la réponse
+sparql-stale = C’est la réponse à la requête précédente. Demandez pour voir la réponse à celle-ci.
+sparql-show-code = Afficher le SPARQL
 sparql-time = ({ $milliseconds } ms)
 sparql-rows = { $number ->
     [0] Aucune ligne ne correspond. Ce qu’aucun passage ne dit n’est pas faux pour autant.
@@ -47,6 +49,9 @@ sparql-empty = Il n’y a pas encore de requête. Choisissez une question, ou é
 sparql-too-long = La requête dépasse { $most } Kio. Demandez moins à la fois.
 sparql-too-deep = La requête a plus de { $most } niveaux d’imbrication. Aplatissez-la.
 sparql-too-many = La requête a trop de parties. Posez-en plusieurs plus petites.
+sparql-too-many-here = La requête a plus de parties que n’en supporte le moteur dans une page. Posez-en plusieurs plus petites, ou demandez en ligne de commande : metastasis-atlas query
+sparql-two-ways = La requête peut se lire de deux façons : mettez une espace après chaque « < » qui n’appartient pas à un IRI.
+sparql-no-graph = Il n’y a pas ici de graphe <{ $graph }>. Retirez-le du jeu de données, ou nommez-en un autre.
 sparql-service = SERVICE interroge un autre point d’accès, ce qui est désactivé. Supprimez-le.
 sparql-update = { $word } modifierait l’atlas, qui est en lecture seule. Demandez avec SELECT, ASK, CONSTRUCT ou DESCRIBE.
 sparql-fault = La requête est fautive à la ligne { $line }, colonne { $column } : { $fault }
@@ -73,6 +78,8 @@ sparql-unknown = L’atlas ne connaît pas « { $found } ».{ $near ->
        *[other] {" "}ou « { $other } »
     } ?
 }
+sparql-mend = Remplacer par { $term }
+sparql-unknown-terms = Termes que l’atlas ne connaît pas
 sparql-build-nothing = L’atlas ne contient aucun énoncé que l’on puisse demander.
 sparql-build-direction = Ce que l’on cherche
 sparql-build-subject = Qui ou quoi le fait ?

@@ -138,6 +138,13 @@ negative = заперечення
 note = Примітка
 citation = Джерело
 licence = Ліцензія
+excerpt = Це лише частина: те, що лежить не далі ніж за { $steps ->
+    [one] { $steps } крок
+    [few] { $steps } кроки
+    [many] { $steps } кроків
+   *[other] { $steps } кроку
+} від «{ $label }» у { $store }.
+excerpt-cut = Там є більше, ніж було отримано.
 broken = Не вдалося показати сторінку.
 opens-outside = (відкриває інший сайт)
 match-same = те саме, що

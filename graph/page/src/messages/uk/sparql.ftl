@@ -16,6 +16,8 @@ sparql-starting = Рушій готується до роботи.
 sparql-asking = Запит виконується.
 sparql-result = Відповідь
 sparql-result-table = Рядки відповіді
+sparql-stale = Це відповідь на попередній запит. Запитайте, щоб побачити відповідь на теперішній.
+sparql-show-code = Показати SPARQL
 sparql-time = ({ $milliseconds } мс)
 sparql-rows = { $number ->
     [0] Жоден рядок не підходить. Те, про що не каже жоден уривок, не є через це хибним.
@@ -51,6 +53,9 @@ sparql-empty = Запиту ще немає. Виберіть запитання
 sparql-too-long = Запит довший за { $most } КіБ. Запитайте про менше за один раз.
 sparql-too-deep = Запит має понад { $most } рівнів вкладення. Зробіть його простішим.
 sparql-too-many = Запит має забагато частин. Поставте кілька менших.
+sparql-too-many-here = Запит має більше частин, ніж витримує рушій у сторінці. Поставте кілька менших або запитайте в командному рядку: metastasis-atlas query
+sparql-two-ways = Запит можна прочитати двома способами: поставте пробіл після кожного «<», що не належить до IRI.
+sparql-no-graph = Графу <{ $graph }> тут немає. Приберіть його з набору даних або назвіть інший.
 sparql-service = SERVICE звертається до іншої точки доступу, а це вимкнено. Приберіть його.
 sparql-update = { $word } змінив би атлас, який можна лише читати. Запитуйте через SELECT, ASK, CONSTRUCT або DESCRIBE.
 sparql-fault = У запиті помилка в рядку { $line }, стовпці { $column }: { $fault }
@@ -77,6 +82,8 @@ sparql-unknown = Атлас не знає «{ $found }».{ $near ->
        *[other] {" "}або «{ $other }»
     }?
 }
+sparql-mend = Замінити на { $term }
+sparql-unknown-terms = Терміни, яких атлас не знає
 sparql-build-nothing = Атлас не містить жодного твердження, про яке можна було б запитати.
 sparql-build-direction = Що шукається
 sparql-build-subject = Що це робить?

@@ -3,7 +3,7 @@
  * elements the page's policy would refuse them.
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, completionStatus, type CompletionContext } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, insertNewlineAndIndent } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches } from "@codemirror/search";
@@ -60,7 +60,7 @@ function extensionsFor(options: EditorOptions): Extension {
     EditorView.exceptionSink.of((error) => {
       if (!(error instanceof RangeError)) console.error(error);
     }),
-    EditorView.domEventHandlers({ beforeinput: replaceSelection }),
+    EditorView.domEventHandlers({ beforeinput: replaceSelection, compositionstart: clearForComposition }),
     EditorState.phrases.of({ Completions: words.completions }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) options.onChange(update.state.doc.toString());
@@ -69,19 +69,33 @@ function extensionsFor(options: EditorOptions): Extension {
 }
 
 /**
- * Where text takes the place of coloured text, a browser writes the colours into it as a style, which the page's policy
- * refuses: so the editor replaces it itself, as it would have read it afterwards.
+ * Where a browser itself deletes or replaces coloured text, it keeps the colours by writing them as a style, which the
+ * page's policy refuses: so the editor does it, as it would have read it afterwards.
  */
 function replaceSelection(event: InputEvent, view: EditorView): boolean {
   const { main, ranges } = view.state.selection;
-  if (event.inputType !== "insertText" || event.isComposing || !event.data || main.empty || ranges.length > 1) return false;
-  const text = event.data;
-  const insert = () => view.state.update({
-    changes: { from: main.from, to: main.to, insert: text }, selection: { anchor: main.from + text.length }, userEvent: "input.type", scrollIntoView: true,
-  });
+  if (event.isComposing || !event.cancelable || main.empty || ranges.length > 1) return false;
+  if (/^insert(?:Paragraph|LineBreak)$/.test(event.inputType)) {
+    event.preventDefault();
+    return insertNewlineAndIndent(view);
+  }
+  const isDeleted = event.inputType.startsWith("delete");
+  if (!isDeleted && (event.inputType !== "insertText" || !event.data)) return false;
   event.preventDefault();
-  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, main.from, main.to, text, insert))) view.dispatch(insert());
+  const text = isDeleted ? "" : event.data!;
+  const insert = () => view.state.update({
+    changes: { from: main.from, to: main.to, insert: text }, selection: { anchor: main.from + text.length },
+    userEvent: isDeleted ? "delete.selection" : "input.type", scrollIntoView: true,
+  });
+  const handlers = isDeleted ? [] : view.state.facet(EditorView.inputHandler);
+  if (!handlers.some((handle) => handle(view, main.from, main.to, text, insert))) view.dispatch(insert());
   return true;
+}
+
+/** What a word is composed over goes first: once it is being composed, the browser can't be kept from replacing it. */
+function clearForComposition(_event: CompositionEvent, view: EditorView): boolean {
+  if (!view.state.selection.main.empty) view.dispatch(view.state.replaceSelection(""), { userEvent: "delete.selection" });
+  return false;
 }
 
 function complete(context: CompletionContext, { suggest }: EditorOptions) {
