@@ -1,6 +1,7 @@
 /** Moves the camera over the canvas: the geometry is `camera.ts`'s, this applies it. */
 import type { Network } from "vis-network/esnext";
-import { at, boundsOf, clampScale, fit, isInView, startAt, viewOf, type Bounds, type Camera, type Window } from "./camera";
+import { FONT_SIZE } from "./boxes";
+import { at, atMost, boundsOf, clampScale, fit, isInView, startAt, viewOf, type Bounds, type Camera, type Window } from "./camera";
 import type { Area, Point } from "./edge-labels";
 
 /** The headings' height where they can't be measured, and how far edges within a column go round it. */
@@ -8,9 +9,12 @@ const HEAD = 40;
 const ROUND = 26;
 /** The height of the buttons and the hint at the bottom. */
 const FOOT = 46;
-/** At this scale labels can be read with ease, and at this one still. */
-const LEGIBLE = 0.78;
+/** At this scale labels, 12 pixels high, can be read with ease; on a phone, which is held nearer, they may be smaller. */
+const LEGIBLE = 12.05 / FONT_SIZE;
+const LEGIBLE_IN_HAND = 0.78;
 const READABLE = 0.6;
+/** Narrower than this is a phone. */
+const LEAST_DESK = 600;
 const MOST_FILLED = 1.4;
 
 export interface Viewfinder {
@@ -59,10 +63,11 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
     bringIntoView: (areas, main) => {
       const [around, middle] = [boundsOf(areas.map(withEdges)), boundsOf(main)];
       if (!around || !middle) return;
-      if (isInView(around, camera(), window()) && camera().scale >= LEGIBLE * typeScale()) return;
+      const isInHand = innerWidth < LEAST_DESK;
+      const legible = isInHand ? LEGIBLE_IN_HAND : LEGIBLE;
+      if (isInView(around, camera(), window()) && camera().scale >= legible * typeScale()) return;
       const whole = fit(around, window(), 1.15 * typeScale());
-      const centre = { x: (middle.left + middle.right) / 2, y: (middle.top + middle.bottom) / 2 };
-      look(whole.scale >= READABLE ? whole : at(centre, LEGIBLE, window()));
+      look(whole.scale >= (isInHand ? READABLE : LEGIBLE) ? whole : atMost(areas, middle, legible, window()));
     },
     showColumn: (areas) => {
       const bounds = boundsOf(areas);
