@@ -40,7 +40,7 @@ export interface Viewfinder {
 export function makeViewfinder(network: Network, container: HTMLElement): Viewfinder {
   const window = (): Window => ({
     width: container.clientWidth, height: container.clientHeight, head: coveredFromAbove(container),
-    foot: Math.max(FOOT, coveredFromBelow(container)),
+    foot: Math.max(footOf(container), coveredFromBelow(container)),
   });
   const camera = (): Camera => ({ position: network.getViewPosition(), scale: network.getScale() });
   const look = (to: Camera, isAnimated = !isMotionReduced()) =>
@@ -96,6 +96,12 @@ function withEdges(area: Area): Area {
 function coveredFromAbove(container: HTMLElement): number {
   const headings = container.parentElement?.querySelector(".headings")?.getBoundingClientRect();
   return headings && headings.height > 0 ? headings.bottom - container.getBoundingClientRect().top + 6 : HEAD;
+}
+
+/** On a narrow screen the buttons stand below the canvas. */
+function footOf(container: HTMLElement): number {
+  const buttons = container.parentElement?.querySelector(".controls")?.getBoundingClientRect();
+  return buttons && buttons.height > 0 && buttons.top >= container.getBoundingClientRect().bottom ? 0 : FOOT;
 }
 
 /** How much of the canvas the sheet with the details, or with a tour's step, covers on a narrow screen. */

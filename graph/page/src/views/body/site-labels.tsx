@@ -92,7 +92,7 @@ function Swatch({ node, x, y }: { node: DisplayNode; x: number; y: number }) {
   const { styles, theme } = useAtlasState();
   const { hue, shape } = styleOf(styles, node.class);
   const { line, fill } = tintOf(hue, theme.value);
-  return <path class="class-mark" d={outlineOf(shape, 17, 11)} transform={`translate(${x} ${y})`} fill={fill} stroke={line} stroke-dasharray={node.ours ? "2 2" : undefined} />;
+  return <path class="class-mark" data-class={node.class} d={outlineOf(shape, 17, 11)} transform={`translate(${x} ${y})`} fill={fill} stroke={line} stroke-dasharray={node.ours ? "2 2" : undefined} />;
 }
 
 /** How many of each class lie there. */
