@@ -7,7 +7,7 @@ import type { Bounds } from "./camera";
 import { aroundLabel, isWithin, placeLabels, type Area, type EdgeLabel, type Way } from "./edge-labels";
 import { FONT_FAMILY } from "./node-drawing";
 import { paperOf } from "./palette";
-import { pointOn } from "./routes";
+import { pointOn, type Route } from "./routes";
 import { say } from "./messages";
 import { wrap } from "./wrapping";
 
@@ -17,6 +17,8 @@ const MOST_LABELS = 40;
 const MOST_ALIKE = 3;
 /** Above so many lines, words are placed by the boxes alone. */
 const MOST_FOLLOWED = 300;
+/** The longest head of an arrow. */
+const HEAD = 16;
 /** As many straight pieces stand for a way. */
 const PIECES = 24;
 /** How much larger than its box the selected concept is with its ring. */
@@ -143,8 +145,17 @@ export function waysToKeepClear({ emphasis, shown, atlas, routes }: Scene): read
   if (read.length > MOST_FOLLOWED) return [];
   return read.flatMap((id) => {
     const route = routes.get(id);
-    return route ? [{ id, points: Array.from({ length: PIECES + 1 }, (_, step) => pointOn(route, step / PIECES)) }] : [];
+    return route ? [route, upToHead(route)].map((way) => ({ id, points: Array.from({ length: PIECES + 1 }, (_, step) => pointOn(way, step / PIECES)) })) : [];
   });
+}
+
+/** A line is drawn only as far as its head, which bends it a little; the shorter the head, the less. */
+function upToHead(route: Route): Route {
+  const last = route.parts.at(-1)!;
+  const { x, y } = pointOn(route, 0.96);
+  const far = Math.hypot(route.to.x - x, route.to.y - y) || 1;
+  const to = { x: route.to.x - ((route.to.x - x) * HEAD) / far, y: route.to.y - ((route.to.y - y) * HEAD) / far };
+  return { ...route, to, parts: [...route.parts.slice(0, -1), { ...last, to }] };
 }
 
 function withRing({ x, y, width, height }: Area): Area {

@@ -1,4 +1,5 @@
 /** A concept: what it is, what is said of it, what it is called elsewhere. */
+import "./node-details.css";
 import { groupBy, otherEnd, isOurWording } from "../atlas";
 import type { DisplayEdge, DisplayNode, Mapping } from "../display";
 import { safeLink } from "../links";
