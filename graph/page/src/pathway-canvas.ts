@@ -78,7 +78,7 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     if (selection.kind === "none" && isAnswerLit(state)) return finder.showAll([...boxesOf(nodes), ...waysOf(edges)]);
     // Where all of a way is too much to be read at once, it is read from its start.
     const start = state.ways.peek().ways[0]?.nodes.slice(0, 1);
-    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges), ...wordsOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : (start ?? nodes)));
+    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges), ...wordsOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : (start ?? nodes)), start !== undefined);
   };
   const stopFollowing = followEmphasis(state, lookAtSelection);
   const stopArranging = followArranging(network, state);

@@ -24,8 +24,8 @@ export interface Viewfinder {
   fill(areas: readonly Area[]): void;
   /** Show all of it if that can be read; else, at a size that can, its beginning. */
   begin(areas: readonly Area[], isFirst?: boolean): void;
-  /** Show all of it if any of it is out of sight or too small; if all can't be legible, show the main part. */
-  bringIntoView(areas: readonly Area[], main: readonly Area[]): void;
+  /** Show all of it if any of it is out of sight or too small; if all can't be legible, show the main part. One thing, as a path, is shown whole while it can be read at all. */
+  bringIntoView(areas: readonly Area[], main: readonly Area[], isOneThing?: boolean): void;
   /** Show a column from its left edge, at a size that can be read. */
   showColumn(areas: readonly Area[]): void;
   lookAt(point: Point): void;
@@ -60,14 +60,14 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
       const whole = fit(bounds, window(), 1.25 * typeScale());
       look(whole.scale < READABLE ? startAt(bounds, window(), LEGIBLE) : whole, isFirst ? false : undefined);
     },
-    bringIntoView: (areas, main) => {
+    bringIntoView: (areas, main, isOneThing = false) => {
       const [around, middle] = [boundsOf(areas.map(withEdges)), boundsOf(main)];
       if (!around || !middle) return;
       const isInHand = innerWidth < LEAST_DESK;
       const legible = isInHand ? LEGIBLE_IN_HAND : LEGIBLE;
       if (isInView(around, camera(), window()) && camera().scale >= legible * typeScale()) return;
       const whole = fit(around, window(), 1.15 * typeScale());
-      look(whole.scale >= (isInHand ? READABLE : LEGIBLE) ? whole : atMost(areas, middle, legible, window()));
+      look(whole.scale >= (isInHand || isOneThing ? READABLE : LEGIBLE) ? whole : atMost(areas, middle, legible, window()));
     },
     showColumn: (areas) => {
       const bounds = boundsOf(areas);
