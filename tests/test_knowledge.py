@@ -223,6 +223,21 @@ class TestEveryConceptIsExplained:
             OPTIONAL {{ ?c {prop} ?d FILTER(LANG(?d) = "en" && STRLEN(?d) > 10) }} }} GROUP BY ?c"""
         assert [row for row in select(atlas, query) if row[1] != "1"] == []
 
+    def test_a_plain_label_is_found_by_search_names_one_concept_and_differs_from_the_preferred_one(
+        self, atlas: Atlas
+    ) -> None:
+        bare = "SELECT ?c ?l { ?c atlas:plainLabel ?l FILTER NOT EXISTS { ?c skos:altLabel ?l } }"
+        assert select(atlas, bare) == []
+        same = "SELECT ?c ?l { ?c atlas:plainLabel|skos:prefLabel ?l . ?d atlas:plainLabel ?l FILTER(?c != ?d) }"
+        assert select(atlas, same) == []
+        idle = "SELECT ?c ?l { ?c atlas:plainLabel ?l ; skos:prefLabel ?l }"
+        assert select(atlas, idle) == []
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_many_concepts_have_a_plain_label_in_each_language(self, atlas: Atlas, language: str) -> None:
+        query = f'SELECT ?c {{ ?c atlas:plainLabel ?l FILTER(LANG(?l) = "{language}") }}'
+        assert len(select(atlas, query)) > 35
+
     def test_a_concept_has_one_class_of_ours(self, atlas: Atlas) -> None:
         query = f"""SELECT ?c (COUNT(?k) AS ?n) {{ ?c a skos:Concept
             OPTIONAL {{ ?c a ?k FILTER(STRSTARTS(STR(?k), "{ATLAS}")) }} }} GROUP BY ?c"""

@@ -72,6 +72,33 @@ def test_svg_holds_the_view_as_text(visit: Open, page_file: Path) -> None:
         assert words in told
 
 
+@pytest.mark.parametrize(
+    ("fragment", "told", "untold"),
+    [
+        ("#focus=ascites", {"Body cavity", "Negative", "Our own addition (dotted)"}, {"Derived by a rule (dashed)"}),
+        ("#view=body&focus=ascites", {"Condition", "Relief", "Our own addition (dotted)"}, {"Negative", "Organ"}),
+        ("#view=focus&focus=puncture", {"Condition", "Negative", "Relief"}, {"Spread", "Derived by a rule (dashed)"}),
+        ("#view=body", {"Metastasis", "Condition"}, {"Spread", "Negative"}),
+    ],
+)
+def test_a_picture_has_a_legend_of_what_occurs_in_it(
+    visit: Open, page_file: Path, fragment: str, told: set[str], untold: set[str]
+) -> None:
+    opened = visit(page_file, fragment)
+    open_panel(opened)
+    words = {part.text for part in ElementTree.fromstring(take(opened, "SVG")[1]).iter()}
+    assert told <= words
+    assert not untold & words
+
+
+def test_the_handout_has_the_legend_of_its_picture(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#view=focus&focus=puncture&lang=de")
+    opened.page.emulate_media(media="print")
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(opened.page.locator(".handout-picture > svg")).to_contain_text("Verneinung")
+    opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
 def test_svg_opens_as_a_file(visit: Open, page_file: Path, tmp_path: Path) -> None:
     opened = visit(page_file, theme="dark")
     open_panel(opened)

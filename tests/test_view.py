@@ -111,6 +111,16 @@ class TestFirmness:
         place = str([node["id"] for node in display.nodes].index("concept:bone-metastasis"))
         assert "метастазів у кістках" in ukrainian[place]["forms"]
 
+    def test_a_plain_label_is_in_the_language_asked_for_or_missing(self, display: Display) -> None:
+        plain = {node["id"]: node["plainLabel"] for node in display.nodes}
+        assert plain["concept:ascites"] == "fluid in the belly"
+        assert plain["concept:liver"] == ""
+        german = display.translations["de"]["nodes"]
+        place = {node["id"]: str(index) for index, node in enumerate(display.nodes)}
+        assert german[place["concept:ascites"]]["plainLabel"] == "Wasser im Bauch"
+        # Where German has no lay word, the English one doesn't stand in for the German preferred label.
+        assert german[place["concept:surgery"]]["plainLabel"] == ""
+
     def test_modalities_stand_firmest_first(self, display: Display) -> None:
         order = [one["id"] for one in display.modalities]
         assert order[0] == "atlas:asserted"

@@ -26,6 +26,9 @@ from metastasis_atlas.namespaces import (
     LABEL_GRAPHS,
     MAPPING_PROPERTIES,
     OWL,
+    PLAIN_DEFINITION,
+    PLAIN_LABEL,
+    PLAIN_TEXTS,
     PREF_LABEL,
     RDF,
     RDFS,
@@ -46,7 +49,7 @@ Claim = tuple[str, str, Term, str]
 _METADATA: Final = frozenset(
     (*MAPPING_PROPERTIES, *(SKOS + n for n in ("inScheme", "topConceptOf", "hasTopConcept")))
 ) | {ATLAS + n for n in ("modality", "quantifier", "reviewStatus")}
-_NOT_FACTS: Final = frozenset((PREF_LABEL, ALT_LABEL, LABEL, DEFINITION, ATLAS + "plainDefinition", *CASES))
+_NOT_FACTS: Final = frozenset((PREF_LABEL, ALT_LABEL, LABEL, DEFINITION, *PLAIN_TEXTS, *CASES))
 
 
 def is_claim(prop: str) -> bool:
@@ -217,8 +220,9 @@ def _node_data(
         "class": classes[0] if classes else (ATLAS + "Passage" if node in schema["passages"] else ""),
         "definition": first(told, DEFINITION),
         "definitions": texts(told.get(DEFINITION, ())),
-        "plain": first(told, ATLAS + "plainDefinition"),
-        "plains": texts(told.get(ATLAS + "plainDefinition", ())),
+        "plain": first(told, PLAIN_DEFINITION),
+        "plain_labels": texts(told.get(PLAIN_LABEL, ())),
+        "plains": texts(told.get(PLAIN_DEFINITION, ())),
         "forms": {case: forms for case in CASES if (forms := texts(told.get(case, ())))},
         "mappings": tuple((p, iri, first(described.get(iri, {}), LABEL)) for p, iri in mappings),
         "facts": tuple(facts),

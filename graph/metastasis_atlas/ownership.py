@@ -20,6 +20,8 @@ from metastasis_atlas.namespaces import (
     DEFINITION,
     INFERRED,
     LABEL,
+    PLAIN_DEFINITION,
+    PLAIN_LABEL,
     PREF_LABEL,
     RDFS,
     RULE,
@@ -45,7 +47,8 @@ _TEXTS: Final = {
     LABEL: LABEL,
     PREF_LABEL: LABEL,
     DEFINITION: DEFINITION,
-    ATLAS + "plainDefinition": ATLAS + "plainDefinition",
+    PLAIN_DEFINITION: PLAIN_DEFINITION,
+    PLAIN_LABEL: PLAIN_LABEL,
     **{case: case for case in CASES},
 }
 """By property the text that it gives, of which a language has one: a second one could be read in its place."""

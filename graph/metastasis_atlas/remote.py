@@ -16,7 +16,6 @@ from metastasis_atlas.endpoint import Endpoint
 from metastasis_atlas.errors import EndpointError
 from metastasis_atlas.namespaces import (
     ALT_LABEL,
-    ATLAS,
     CASES,
     DCTERMS,
     DEFINITION,
@@ -26,6 +25,7 @@ from metastasis_atlas.namespaces import (
     MAPPING_PROPERTIES,
     OWL,
     PASSAGE,
+    PLAIN_TEXTS,
     PREF_LABEL,
     RDFS,
     A,
@@ -57,7 +57,7 @@ _BATCH: Final = 60
 _END_OF_XML: Final = re.compile(rb"</(\w+:)?sparql>\s*\Z")
 _NAMING: Final = (PREF_LABEL, LABEL, ALT_LABEL)
 _NAMES: Final = " ".join(f"<{prop}>" for prop in _NAMING)
-_TELLING: Final = (*_NAMING, *CASES, A, DEFINITION, ATLAS + "plainDefinition", RDFS + "subClassOf", OWL + "inverseOf")
+_TELLING: Final = (*_NAMING, *CASES, *PLAIN_TEXTS, A, DEFINITION, RDFS + "subClassOf", OWL + "inverseOf")
 
 RemoteQuad = tuple[Term, Term, Term, str]
 """Subject, predicate, object and the IRI of the graph, "" for the default graph."""

@@ -194,8 +194,9 @@ def _tell(frame: _Frame, language: str) -> Json:
         ],
         "edges": [frame.edges[key] | _say_edge(frame, key, claim, phrases) for key, claim in frame.claims.items()],
     }
-    drawn = (one["label"] for kind in ("classes", "properties", "modalities", "nodes") for one in told[kind])
-    return told | {"breaks": find_breaks(drawn, language)}
+    drawn = [one["label"] for kind in ("classes", "properties", "modalities", "nodes") for one in told[kind]]
+    plain = [one["plainLabel"] for one in told["nodes"] if one["plainLabel"]]
+    return told | {"breaks": find_breaks([*drawn, *plain], language)}
 
 
 def _place(
@@ -221,6 +222,7 @@ def _node(network: "nx.MultiDiGraph[str]", node: str, phrases: Phrasebook, place
         "iri": node,
         "label": phrases.label(node),
         "lang": find_tag(data["labels"], phrases.language),
+        "plainLabel": data["plain_labels"].get(phrases.language, ""),
         "class": shorten(data["class"]),
         "definition": show_text(data["definitions"], phrases.language),
         "plain": show_text(data["plains"], phrases.language),

@@ -59,6 +59,27 @@ export function startAt(bounds: Bounds, window: Window, scale: number): Camera {
   return at({ x: bounds.left + across, y: bounds.bottom - bounds.top > room ? top : y }, scale, window);
 }
 
+/** At a scale that can't show all areas whole: from where most of them are seen whole, and in any case the main part. */
+export function atMost(areas: readonly Area[], main: Bounds, scale: number, window: Window): Camera {
+  const across = (window.width / 2 - MARGIN) / scale;
+  const down = ((window.height - window.head - window.foot) / 2 - MARGIN) / scale;
+  const bounds = boundsOf(areas) ?? main;
+  const { x, y } = middleOf(bounds);
+  const xs = [x, bounds.left + across, bounds.right - across].map((wish) => keep(wish, main.left, main.right, across));
+  const ys = [y, bounds.top + down, bounds.bottom - down].map((wish) => keep(wish, main.top, main.bottom, down));
+  const places = ys.flatMap((each) => xs.map((one) => ({ x: one, y: each })));
+  const seenFrom = (place: Point) =>
+    areas.filter((area) => Math.abs(area.x - place.x) + area.width / 2 <= across + 1 && Math.abs(area.y - place.y) + area.height / 2 <= down + 1).length;
+  // The first is the middle: it stays unless another place shows more.
+  const best = places.reduce((most, place) => (seenFrom(place) > seenFrom(most) ? place : most));
+  return at(best, scale, window);
+}
+
+/** The place nearest to a wish from which, so far to each side, all from low to high is seen; its middle where that is too much. */
+function keep(wish: number, low: number, high: number, reach: number): number {
+  return high - low > 2 * reach ? (low + high) / 2 : Math.min(low + reach, Math.max(high - reach, wish));
+}
+
 /** What the camera sees, without what is covered. */
 export function viewOf(camera: Camera, window: Window): Bounds {
   const { position: { x, y }, scale } = camera;

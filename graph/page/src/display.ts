@@ -74,6 +74,10 @@ export interface DisplayNode {
   readonly iri: string;
   readonly label: string;
   readonly lang: string;
+  /** The lay word in the display's language; empty where there is none. */
+  readonly plainLabel?: string;
+  /** What the label is in clinical wording, where `label` is the lay word; see `wording.ts`. */
+  readonly clinical?: Text;
   readonly class: string;
   readonly definition: Text | null;
   readonly plain: Text | null;

@@ -4,10 +4,10 @@ import { groupBy, isHedged, limitsOf, shortId } from "./atlas";
 import type { DisplayEdge } from "./display";
 import { FONT_SIZE } from "./boxes";
 import type { Bounds } from "./camera";
-import { aroundLabel, isWithin, placeLabels, type Area, type EdgeLabel } from "./edge-labels";
+import { aroundLabel, isWithin, placeLabels, type Area, type EdgeLabel, type Way } from "./edge-labels";
 import { FONT_FAMILY } from "./node-drawing";
 import { paperOf } from "./palette";
-import { pointOn } from "./routes";
+import { pointOn, type Route } from "./routes";
 import { say } from "./messages";
 import { wrap } from "./wrapping";
 
@@ -15,6 +15,12 @@ import { wrap } from "./wrapping";
 const MOST_LABELS = 40;
 /** More edges than this that say the same of one concept share their words. */
 const MOST_ALIKE = 3;
+/** Above so many lines, words are placed by the boxes alone. */
+const MOST_FOLLOWED = 300;
+/** The longest head of an arrow. */
+const HEAD = 16;
+/** As many straight pieces stand for a way. */
+const PIECES = 24;
 /** How much larger than its box the selected concept is with its ring. */
 const RING = 12;
 
@@ -96,6 +102,7 @@ export interface PlacedWords extends Area {
 
 interface Placing {
   readonly blocks: readonly Block[];
+  readonly ways: readonly Way[];
   readonly obstacles: readonly Area[];
   readonly placed: readonly PlacedWords[];
 }
@@ -109,12 +116,12 @@ export function placeEdgeWords(scene: Scene): readonly PlacedWords[] {
 
 /** What of it a window shows: words that its edge would cut move along their way into it, or are left out; none is covered. */
 export function placeWordsInWindow(scene: Scene, window: Bounds, covers: readonly Area[]): readonly PlacedWords[] {
-  const { blocks, obstacles, placed } = placingOf(scene);
+  const { blocks, ways, obstacles, placed } = placingOf(scene);
   const isFree = (words: PlacedWords) => isWithin(words, window) && !covers.some((cover) => touches(cover, words));
   const kept = placed.filter(isFree);
   const names = new Set(kept.map(({ edge }) => edge.id));
   const cut = blocks.filter(({ id }) => !names.has(id));
-  const places = placeLabels(cut, [...obstacles, ...covers, ...kept.map(aroundLabel)], window);
+  const places = placeLabels(cut, [...obstacles, ...covers, ...kept.map(aroundLabel)], window, ways);
   // What can't be placed freely here is in the picture as a whole, and in the details.
   return [...kept, ...settle(cut, places).filter((words) => isFree(words) && !obstacles.some((box) => touches(box, words)) && !kept.some((other) => touches(other, words)))];
 }
@@ -123,12 +130,32 @@ function placingOf(scene: Scene): Placing {
   const before = known.get(scene);
   if (before) return before;
   const blocks = wordsOfEdges(scene).flatMap((words) => makeBlock(scene, words) ?? []);
-  if (blocks.length === 0) return { blocks, obstacles: [], placed: [] };
+  if (blocks.length === 0) return { blocks, ways: [], obstacles: [], placed: [] };
   const chosen = scene.selection.kind === "node" ? scene.selection.id : undefined;
   const obstacles = [...scene.boxes].filter(([id]) => scene.shown.nodes.has(id)).map(([id, box]) => (id === chosen ? withRing(box) : box));
-  const placing = { blocks, obstacles, placed: settle(blocks, placeLabels(blocks, obstacles)) };
+  const ways = waysToKeepClear(scene);
+  const placing = { blocks, ways, obstacles, placed: settle(blocks, placeLabels(blocks, obstacles, undefined, ways)) };
   known.set(scene, placing);
   return placing;
+}
+
+/** What steps back may be covered; the lines that are read may not. Of very many none is followed by eye. */
+export function waysToKeepClear({ emphasis, shown, atlas, routes }: Scene): readonly Way[] {
+  const read = [...shown.edges].filter((id) => !emphasis || emphasis.edges.has(id) || isStatedNegative(atlas.edges.get(id)!));
+  if (read.length > MOST_FOLLOWED) return [];
+  return read.flatMap((id) => {
+    const route = routes.get(id);
+    return route ? [route, upToHead(route)].map((way) => ({ id, points: Array.from({ length: PIECES + 1 }, (_, step) => pointOn(way, step / PIECES)) })) : [];
+  });
+}
+
+/** A line is drawn only as far as its head, which bends it a little; the shorter the head, the less. */
+function upToHead(route: Route): Route {
+  const last = route.parts.at(-1)!;
+  const { x, y } = pointOn(route, 0.96);
+  const far = Math.hypot(route.to.x - x, route.to.y - y) || 1;
+  const to = { x: route.to.x - ((route.to.x - x) * HEAD) / far, y: route.to.y - ((route.to.y - y) * HEAD) / far };
+  return { ...route, to, parts: [...route.parts.slice(0, -1), { ...last, to }] };
 }
 
 function withRing({ x, y, width, height }: Area): Area {
@@ -170,9 +197,17 @@ function makeBlock(scene: Scene, words: Words): Block | undefined {
     ...words, lines, size, id: words.edge.id, needed: isStatedNegative(words.edge),
     width: Math.max(...lines.map(({ text, kind }) => measure(kind)(text))) + size.verb * 0.7,
     height: lines.length * size.line + size.verb * 0.3,
+    speaksFor: new Set(words.others.map(({ id }) => id)),
+    near: farEnd(scene, words.edge),
     pointAt: (share) => pointOn(route, share),
     alsoOn: further.map((each) => (share: number) => pointOn(each, share)),
   };
+}
+
+/** Arrows fan out from what is selected, and stand apart at their other ends. */
+function farEnd({ selection }: Scene, { from, to }: DisplayEdge): "start" | "end" | undefined {
+  if (selection.kind !== "node") return undefined;
+  return from === selection.id ? "end" : to === selection.id ? "start" : undefined;
 }
 
 /** Draws the words on top of everything. */

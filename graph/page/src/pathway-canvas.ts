@@ -1,5 +1,5 @@
 /** The pathway on its canvas: follows the state, and tells it what was clicked. */
-import { computed, effect } from "@preact/signals";
+import { computed, effect, untracked } from "@preact/signals";
 import type { Column, Scene } from "./appearance";
 import { followArranging } from "./arranging";
 import type { Box } from "./boxes";
@@ -74,9 +74,11 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
     const selection = state.selection.peek();
     if (scene.peek().isStaged) return finder.fill([...everything(), ...wordsOf(scene.peek().shown.edges)]);
     const { nodes, edges } = state.emphasis.peek() ?? NOTHING_LIFTED;
+    // Whoever asked wants to see how much the answer is, before any of it is read.
+    if (selection.kind === "none" && isAnswerLit(state)) return finder.showAll([...boxesOf(nodes), ...waysOf(edges)]);
     // Where all of a way is too much to be read at once, it is read from its start.
     const start = state.ways.peek().ways[0]?.nodes.slice(0, 1);
-    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges), ...wordsOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : (start ?? nodes)));
+    finder.bringIntoView([...boxesOf(nodes), ...waysOf(edges), ...wordsOf(edges)], boxesOf(selection.kind === "node" ? [selection.id] : (start ?? nodes)), start !== undefined);
   };
   const stopFollowing = followEmphasis(state, lookAtSelection);
   const stopArranging = followArranging(network, state);
@@ -84,7 +86,7 @@ export function mountPathway(container: HTMLElement, state: State): Pathway {
   return {
     ...finder,
     fit: () => (scene.peek().isStaged ? lookAtSelection() : finder.showAll(everything())),
-    refit: () => (state.selection.peek().kind === "none" ? finder.begin(everything()) : lookAtSelection()),
+    refit: () => (state.selection.peek().kind === "none" && !untracked(() => isAnswerLit(state)) ? finder.begin(everything()) : lookAtSelection()),
     showColumn: (x) => finder.showColumn(boxesOf(scene.peek().shown.nodes).filter((box) => box.x === x)),
     columns: () => scene.peek().columns,
     placeOf: (id) => {
@@ -132,6 +134,10 @@ function beginOnChangedLevel(state: State, begin: () => void): () => void {
   });
 }
 
+function isAnswerLit({ activity, answered }: State): boolean {
+  return activity.value === "sparql" && answered.value !== undefined;
+}
+
 function followEmphasis(state: State, bringIntoView: () => void): () => void {
   const revealed = computed(() => state.filter.value.revealed);
   return effect(() => {
@@ -139,7 +145,7 @@ function followEmphasis(state: State, bringIntoView: () => void): () => void {
     void state.path.value.only;
     const isOnTheWay = state.ways.value.ways.length > 0;
     // The details take room from the canvas: look only once the canvas has its new size.
-    if (state.selection.value.kind !== "none" || isOnTheWay) requestAnimationFrame(() => requestAnimationFrame(bringIntoView));
+    if (state.selection.value.kind !== "none" || isOnTheWay || isAnswerLit(state)) requestAnimationFrame(() => requestAnimationFrame(bringIntoView));
   });
 }
 

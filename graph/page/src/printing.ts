@@ -13,7 +13,7 @@ import { FocusOnPaper } from "./views/focus/focus-stage";
 const SIZES = [14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5];
 
 /** The drawing's share of a page, in pixels whose letters can be read on paper; what stands around it is added. */
-const PAPER = { width: 980, height: 566 };
+const PAPER = { width: 980, height: 530 };
 
 export function followPrinting(state: State): void {
   const place = document.createElement("div");

@@ -13,6 +13,7 @@ import { localise } from "./localise";
 import { language } from "./messages";
 import type { Theme } from "./palette";
 import type { Unknown } from "./unknown-address";
+import { inWording } from "./wording";
 
 /** On a narrow screen one sheet at most stands over the canvas. */
 export type Sheet = "none" | "legend" | "details" | "activity";
@@ -22,7 +23,7 @@ export const ACTIVITIES = ["tours", "quiz", "path", "sparql", "take-away"] as co
 export type Activity = (typeof ACTIVITIES)[number];
 
 export interface State {
-  /** The data in the page's language; reading it where something is computed follows the language. */
+  /** The data in the page's language and wording; reading it where something is computed follows the language. */
   readonly atlas: Atlas;
   /** The data in the language that the page was made in. */
   readonly made: Atlas;
@@ -57,7 +58,9 @@ export interface State {
 }
 
 export function makeState(made: Atlas, theme: Theme): State {
-  const told = computed(() => (language.value === made.display.language ? made : openAtlas(localise(made.display, language.value))));
+  const localised = computed(() => (language.value === made.display.language ? made : openAtlas(localise(made.display, language.value))));
+  const wording = signal<Wording>("clinical");
+  const told = computed(() => inWording(localised.value, wording.value));
   const selection = signal<Selection>(NOTHING);
   const filter = signal<Filter>(CORE);
   const activity = signal<Activity | undefined>(undefined);
@@ -83,7 +86,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     selection,
     filter,
     theme: signal(theme),
-    wording: signal<Wording>("clinical"),
+    wording,
     activity,
     tour: signal<TourPlace | undefined>(undefined),
     presenting: signal(false),

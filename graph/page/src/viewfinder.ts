@@ -1,6 +1,7 @@
 /** Moves the camera over the canvas: the geometry is `camera.ts`'s, this applies it. */
 import type { Network } from "vis-network/esnext";
-import { at, boundsOf, clampScale, fit, isInView, startAt, viewOf, type Bounds, type Camera, type Window } from "./camera";
+import { FONT_SIZE } from "./boxes";
+import { at, atMost, boundsOf, clampScale, fit, isInView, startAt, viewOf, type Bounds, type Camera, type Window } from "./camera";
 import type { Area, Point } from "./edge-labels";
 
 /** The headings' height where they can't be measured, and how far edges within a column go round it. */
@@ -8,9 +9,12 @@ const HEAD = 40;
 const ROUND = 26;
 /** The height of the buttons and the hint at the bottom. */
 const FOOT = 46;
-/** At this scale labels can be read with ease, and at this one still. */
-const LEGIBLE = 0.78;
+/** At this scale labels, 12 pixels high, can be read with ease; on a phone, which is held nearer, they may be smaller. */
+const LEGIBLE = 12.05 / FONT_SIZE;
+const LEGIBLE_IN_HAND = 0.78;
 const READABLE = 0.6;
+/** Narrower than this is a phone. */
+const LEAST_DESK = 600;
 const MOST_FILLED = 1.4;
 
 export interface Viewfinder {
@@ -20,8 +24,8 @@ export interface Viewfinder {
   fill(areas: readonly Area[]): void;
   /** Show all of it if that can be read; else, at a size that can, its beginning. */
   begin(areas: readonly Area[], isFirst?: boolean): void;
-  /** Show all of it if any of it is out of sight or too small; if all can't be legible, show the main part. */
-  bringIntoView(areas: readonly Area[], main: readonly Area[]): void;
+  /** Show all of it if any of it is out of sight or too small; if all can't be legible, show the main part. One thing, as a path, is shown whole while it can be read at all. */
+  bringIntoView(areas: readonly Area[], main: readonly Area[], isOneThing?: boolean): void;
   /** Show a column from its left edge, at a size that can be read. */
   showColumn(areas: readonly Area[]): void;
   lookAt(point: Point): void;
@@ -36,7 +40,7 @@ export interface Viewfinder {
 export function makeViewfinder(network: Network, container: HTMLElement): Viewfinder {
   const window = (): Window => ({
     width: container.clientWidth, height: container.clientHeight, head: coveredFromAbove(container),
-    foot: Math.max(FOOT, coveredFromBelow(container)),
+    foot: Math.max(footOf(container), coveredFromBelow(container)),
   });
   const camera = (): Camera => ({ position: network.getViewPosition(), scale: network.getScale() });
   const look = (to: Camera, isAnimated = !isMotionReduced()) =>
@@ -56,13 +60,14 @@ export function makeViewfinder(network: Network, container: HTMLElement): Viewfi
       const whole = fit(bounds, window(), 1.25 * typeScale());
       look(whole.scale < READABLE ? startAt(bounds, window(), LEGIBLE) : whole, isFirst ? false : undefined);
     },
-    bringIntoView: (areas, main) => {
+    bringIntoView: (areas, main, isOneThing = false) => {
       const [around, middle] = [boundsOf(areas.map(withEdges)), boundsOf(main)];
       if (!around || !middle) return;
-      if (isInView(around, camera(), window()) && camera().scale >= LEGIBLE * typeScale()) return;
+      const isInHand = innerWidth < LEAST_DESK;
+      const legible = isInHand ? LEGIBLE_IN_HAND : LEGIBLE;
+      if (isInView(around, camera(), window()) && camera().scale >= legible * typeScale()) return;
       const whole = fit(around, window(), 1.15 * typeScale());
-      const centre = { x: (middle.left + middle.right) / 2, y: (middle.top + middle.bottom) / 2 };
-      look(whole.scale >= READABLE ? whole : at(centre, LEGIBLE, window()));
+      look(whole.scale >= (isInHand || isOneThing ? READABLE : LEGIBLE) ? whole : atMost(areas, middle, legible, window()));
     },
     showColumn: (areas) => {
       const bounds = boundsOf(areas);
@@ -91,6 +96,12 @@ function withEdges(area: Area): Area {
 function coveredFromAbove(container: HTMLElement): number {
   const headings = container.parentElement?.querySelector(".headings")?.getBoundingClientRect();
   return headings && headings.height > 0 ? headings.bottom - container.getBoundingClientRect().top + 6 : HEAD;
+}
+
+/** On a narrow screen the buttons stand below the canvas. */
+function footOf(container: HTMLElement): number {
+  const buttons = container.parentElement?.querySelector(".controls")?.getBoundingClientRect();
+  return buttons && buttons.height > 0 && buttons.top >= container.getBoundingClientRect().bottom ? 0 : FOOT;
 }
 
 /** How much of the canvas the sheet with the details, or with a tour's step, covers on a narrow screen. */

@@ -4,7 +4,7 @@ import { openAtlas, shortId } from "../src/atlas";
 import type { Display } from "../src/display";
 import { CORE, EVERYTHING, findShown, type Filter } from "../src/filter";
 import type { Selection } from "../src/hash";
-import { readBodyMap } from "../src/views/body/body-map";
+import { readBodyMap, textsOf } from "../src/views/body/body-map";
 import { columnOf, findChain, findLying, findSites, findUnplaced } from "../src/views/body/chain";
 import { hostile, overview } from "./worlds";
 
@@ -67,7 +67,14 @@ test("labels say what lies at a site, and what has no place is not lost", () => 
 test("fluid is drawn with its condition, marks with the metastases", () => {
   const read = (selection: Selection) => readBodyMap(atlas, findShown(atlas, CORE, selection), CORE, selection);
   assert.ok(read(node("puncture")).concerned.has("ascites"));
+  assert.ok(read(node("ascites")).concerned.has("ascites"));
+  assert.ok(read({ kind: "edge", id: "e5" }).concerned.has("ascites"));
   assert.ok(!read(node("bone")).concerned.has("ascites"));
+  // Its chain may lead to the condition; the site alone isn't full of fluid.
+  const joined = openAtlas({ ...overview, edges: overview.edges.map((each) => (each.id === "e3" ? { ...each, from: "concept:damage-to-peritoneum" } : each)) });
+  const shown = findShown(joined, CORE, node("peritoneum"));
+  const map = readBodyMap(joined, shown, CORE, node("peritoneum"));
+  assert.ok(map.chain!.nodes.has("concept:ascites") && !map.concerned.has("ascites"));
   assert.deepEqual([...read(node("bone-metastasis")).marked], ["bone"]);
   assert.deepEqual([...(read(node("bone-metastasis")).lifted ?? [])], ["bone"]);
   assert.equal(read({ kind: "none" }).lifted, undefined);
@@ -80,6 +87,7 @@ test("a site whose class is switched off can't be clicked, a hidden one can", ()
   const hidden = openAtlas({ ...overview, nodes: overview.nodes.map((each) => ({ ...each, core: false })) });
   const map = readBodyMap(hidden, findShown(hidden, CORE, none), CORE, none);
   assert.deepEqual([map.sites.size, map.clickable.size], [0, 2]);
+  assert.deepEqual(textsOf(map).map(({ label }) => label).sort(), ["bone", "peritoneum"]);
 });
 
 test("data without any site of the drawing, and hostile data, make a map", () => {

@@ -4,7 +4,7 @@ import { bodySites } from "../src/views/body/drawing/body-drawing";
 import { layOutChain, type ChainInput } from "../src/views/body/chain-layout";
 import { arcBeside, bendBetween, spreadPorts } from "../src/views/body/line-paths";
 import { bringIntoSight, HOME, MOST_ZOOM, panBy, zoomBy } from "../src/views/body/map-camera";
-import { layOutOverview, type SiteText } from "../src/views/body/overview-layout";
+import { layOutOverview, placeNear, REACH, type SiteText } from "../src/views/body/overview-layout";
 import { nextStop } from "../src/views/body/roving";
 import type { Type } from "../src/views/body/text-fit";
 
@@ -106,4 +106,25 @@ test("arrow keys, Home and End move among many, other keys don't", () => {
   assert.equal(nextStop(2, 5, "Home"), 0);
   assert.equal(nextStop(2, 5, "Tab"), undefined);
   assert.equal(nextStop(-1, 5, "Home"), undefined);
+});
+
+test("the figure stays nearly as large when something is selected", () => {
+  const before = (width: number, height: number) => layOutOverview(sites, { width, height }, type).figure.scale;
+  // Beside the figure, 376 pixels go to the details.
+  assert.ok(layOutChain(chain, { width: 1275, height: 906 }, type).figure.scale > 0.97 * before(1651, 906));
+  assert.ok(layOutChain(chain, { width: 795, height: 734 }, type).figure.scale > 0.8 * before(1171, 734));
+});
+
+test("in a low window the figure is broad, within its bounds, and what is looked at is in sight", () => {
+  for (const size of [{ width: 195, height: 190 }, { width: 195, height: 500 }, { width: 128, height: 120 }]) {
+    for (const slugs of [["lung"], ["skin", "brain"], ["bone"], []]) {
+      const { y, scale } = placeNear(new Set(slugs), size);
+      assert.ok(scale * 2 * REACH <= size.width && y <= 0 && y + 860 * scale >= Math.min(size.height, 860 * scale) - 1e-6);
+      for (const site of bodySites.filter(({ slug }) => slugs.includes(slug))) {
+        const at = y + site.anchor[1] * scale;
+        assert.ok(at > 0 && at < size.height, `${site.slug} in ${size.width}x${size.height}`);
+      }
+    }
+  }
+  assert.ok(placeNear(new Set(["lung"]), { width: 195, height: 190 }).scale > 2 * (190 / 860));
 });

@@ -5,7 +5,7 @@ import { SHAPES } from "../src/shapes";
 import type { Picture, PlacedBox, PlacedLine } from "../src/views/focus/picture";
 import type { Plan, PlannedNeighbour, PlannedSector } from "../src/views/focus/plan";
 import { layOutRound, LEAST_WIDTH, USUAL_LETTERS } from "../src/views/focus/round-layout";
-import { crosses } from "../src/views/focus/round-lines";
+import { crosses } from "../src/crossing";
 import { layOutStacked } from "../src/views/focus/stacked-layout";
 
 const letters = (width: number) => (text: string) => [...text].length * width;

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openAtlas } from "../src/atlas";
 import { makeBoxes, moveApart, type Box } from "../src/boxes";
-import { boundsOf, fit, isInView, startAt, viewOf } from "../src/camera";
+import { atMost, boundsOf, fit, isInView, startAt, viewOf } from "../src/camera";
 import { assignClassStyles } from "../src/class-styles";
+import { crosses } from "../src/crossing";
 import { placeLabels, type EdgeLabel } from "../src/edge-labels";
 import { areaOf, distanceTo, isInSight, pointOn, routeEdges } from "../src/routes";
 import { outlineOf, SHAPES, sideOf } from "../src/shapes";
@@ -147,6 +148,39 @@ test("labels of edges cover neither nodes nor each other; one that must be seen 
   const wall = { x: 200, y: 0, width: 900, height: 400 };
   assert.equal(placeLabels([label("a")], [wall]).size, 0);
   assert.equal(placeLabels([label("a", true)], [wall]).size, 1);
+});
+
+test("the words of a fan of arrows lie across none of its other lines, and rather near the far ends", () => {
+  const ends = Array.from({ length: 9 }, (_, index) => ({ id: `n${index}`, box: box(index % 2 === 0 ? 420 : 700, index * 110 - 440) }));
+  const boxes = new Map([["middle", box(0, 0)], ...ends.map((each) => [each.id, each.box] as const)]);
+  const edges = ends.map(({ id }) => ({ ...overview.edges[0]!, id: `e ${id}`, from: "middle", to: id }));
+  const ways = [...routeEdges(edges, boxes, () => "box")].map(([id, route]) => ({ id, route, points: Array.from({ length: 41 }, (_, step) => pointOn(route, step / 40)) }));
+  const labels = ways.map(({ id, route }): EdgeLabel => ({ id, width: 90, height: 32, needed: false, near: "end", pointAt: (share) => pointOn(route, share) }));
+  const places = placeLabels(labels, [...boxes.values()], undefined, ways);
+  assert.ok(places.size >= 5);
+  for (const [id, place] of places) {
+    for (const way of ways.filter((each) => each.id !== id)) {
+      way.points.slice(1).forEach((point, index) => assert.ok(!crosses(way.points[index]!, point, { ...place, width: 90, height: 32 }, 0), `${id} on ${way.id}`));
+    }
+    assert.ok(place.x > 150, `${id} near the far end`);
+  }
+  // What must be seen takes the place that crosses least, and what needn't is left out where there is no other.
+  const wall = Array.from({ length: 60 }, (_, index) => ({ id: `w${index}`, points: [{ x: -1000, y: index * 30 - 900 }, { x: 1000, y: index * 30 - 900 }] }));
+  assert.equal(placeLabels([labels[0]!], [], undefined, wall).size, 0);
+  assert.equal(placeLabels([{ ...labels[0]!, needed: true }], [], undefined, wall).size, 1);
+  // Words that speak for several lines may stand on all of them.
+  const [first, ...rest] = ways;
+  const together = { ...labels[0]!, speaksFor: new Set(rest.map(({ id }) => id)) };
+  assert.equal(placeLabels([together], [], undefined, [first!, ...rest]).size, 1);
+});
+
+test("where all can't be read at once, the selected is in view with as many whole neighbours as can be", () => {
+  const window = { width: 768, height: 700, head: 40, foot: 46 };
+  const main = box(500, 0);
+  const areas = [box(-200, 0), main, box(900, -100), box(900, 0), box(900, 100)];
+  const camera = atMost(areas, boundsOf([main])!, 0.86, window);
+  assert.ok(isInView(boundsOf([main])!, camera, window));
+  assert.ok(isInView(boundsOf(areas.slice(1))!, camera, window));
 });
 
 test("a way is in sight where it may be, and never where it can't", () => {

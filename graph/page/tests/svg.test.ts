@@ -4,6 +4,7 @@ import { headOf } from "../src/activities/take-away/arrow-heads";
 import { scaleOf } from "../src/activities/take-away/download";
 import { drawPathway } from "../src/activities/take-away/pathway-svg";
 import { frame } from "../src/activities/take-away/picture";
+import { drawLegend, legendOf } from "../src/activities/take-away/picture-legend";
 import { element, escape, text } from "../src/activities/take-away/svg-writer";
 import { lookOfEdges, type Scene } from "../src/appearance";
 import { openAtlas } from "../src/atlas";
@@ -29,7 +30,9 @@ function sceneOf(display: Display): Scene {
 function pictureOf(display: Display): string {
   const { body, bounds } = drawPathway(sceneOf(display), [], [{ x: 0, words: ATTACK }]);
   const inside = { svg: element("g", {}, ...body), width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
-  return frame(inside, "light", display.title, `${ATTACK} & more`, "For education", measure).svg;
+  const { atlas, styles, shown } = sceneOf(display);
+  const occurring = { classes: new Set(display.classes.map(({ id }) => id)), edges: shown.edges };
+  return frame(inside, "light", { title: display.title, subject: `${ATTACK} & more`, notes: "For education", legend: legendOf(atlas, styles, "light", occurring) }, measure).svg;
 }
 
 /** Tags opened and closed in order, and nothing else that looks like markup. */
@@ -85,4 +88,27 @@ test("a picture is twice as fine as the screen unless it would be too large", ()
   assert.equal(scaleOf({ width: 1200, height: 800 }), 2);
   const scale = scaleOf({ width: 9000, height: 6000 });
   assert.ok(9000 * scale <= 8192 && 9000 * scale * 6000 * scale <= 40_000_001);
+});
+
+test("the legend of a picture tells what occurs in it, and nothing else", () => {
+  const { atlas, styles } = sceneOf(overview);
+  const words = (classes: readonly string[], edges: readonly string[]) =>
+    legendOf(atlas, styles, "light", { classes: new Set(classes), edges: new Set(edges) }).map((item) => item.words);
+  assert.deepEqual(words([], []), []);
+  assert.deepEqual(words(["atlas:Organ"], ["e6"]), ["Organ", "Negative", "Stated in a source"]);
+  assert.deepEqual(words([], ["e9"]), ["Place", "Derived by a rule (dashed)"]);
+  assert.ok(words([], ["e12"]).includes("Our own addition (dotted)"));
+});
+
+test("the legend's rows lie within their room, below each other", () => {
+  const { atlas, styles, shown } = sceneOf(overview);
+  const items = legendOf(atlas, styles, "dark", { classes: new Set(overview.classes.map(({ id }) => id)), edges: shown.edges });
+  const { svg, height } = drawLegend(items, { x: 24, y: 100, room: 500, size: 13, ink: "#000" }, measure);
+  const places = svg.map(({ markup }) => /translate\(([\d.]+) ([\d.]+)\)/.exec(markup)!.slice(1).map(Number) as [number, number]);
+  places.forEach(([x, y], index) => {
+    assert.ok(x >= 24 && x + 34 + measure(items[index]!.words) <= 524.1 && y >= 100 && y < 100 + height);
+    const after = places[index + 1];
+    if (after && after[1] === y) assert.ok(after[0] > x + 34 + measure(items[index]!.words));
+  });
+  assert.ok(new Set(places.map(([, y]) => y)).size > 1);
 });

@@ -1,4 +1,5 @@
 /** A concept: what it is, what is said of it, what it is called elsewhere. */
+import "./node-details.css";
 import { groupBy, otherEnd, isOurWording } from "../atlas";
 import type { DisplayEdge, DisplayNode, Mapping } from "../display";
 import { safeLink } from "../links";
@@ -27,6 +28,7 @@ export function NodeDetails({ node }: { node: DisplayNode }) {
         <ClassSwatch id={node.class} isOurs={node.ours} /> <ClassName id={node.class} />
         {node.ours && <> <span class="badge is-ours" title={say("ours-explained")}>{say("ours-only")}</span></>}
       </p>
+      <OtherWording node={node} />
       <Definition node={node} />
       {all.length === 0 && <p class="note">{say("no-statements")}</p>}
       {edges.length < all.length && <p class="note">{say("left-out", { number: all.length - edges.length })}</p>}
@@ -46,6 +48,13 @@ export function NodeDetails({ node }: { node: DisplayNode }) {
       <p class="identifier">{say("identifier")}: <code>{node.iri}</code></p>
     </article>
   );
+}
+
+/** Who reads one name should know the other: the one for a talk with a doctor, the other for one at home. */
+function OtherWording({ node: { clinical, plainLabel } }: { node: DisplayNode }) {
+  const { atlas } = useAtlasState();
+  const name = clinical ?? (plainLabel ? { text: plainLabel, lang: atlas.display.language } : undefined);
+  return name && <p class="note other-wording">{say(clinical ? "clinical-name" : "plain-name")}: <span lang={langOf(name.lang)}>{name.text}</span></p>;
 }
 
 /** The definition in the wording that was chosen; the other one stands in where it is missing. */

@@ -10,6 +10,7 @@ import { Minimap } from "./minimap";
 import { PathwayList } from "./pathway-list";
 import { ZoomControls } from "./zoom-controls";
 import { useSignal } from "@preact/signals";
+import "./pathway-view.css";
 
 export function PathwayView() {
   const state = useAtlasState();
@@ -32,12 +33,14 @@ export function PathwayView() {
       <PathwayList pathway={pathway.value} />
       <ColumnJumps pathway={pathway.value} />
       <ColumnHeadings pathway={pathway.value} />
-      {state.selection.value.kind === "none" && !state.emphasis.value && <p class="hint">{say("hint")}</p>}
       <Minimap pathway={pathway.value} />
-      <ZoomControls
-        move={(across, down) => pathway.value?.move(across, down)} zoom={(factor) => pathway.value?.zoom(factor)}
-        fit={() => pathway.value?.fit()} byButton={0.3} byKey={0.2}
-      />
+      <div class="pathway-bar">
+        {state.selection.value.kind === "none" && !state.emphasis.value && <p class="hint">{say("hint")}</p>}
+        <ZoomControls
+          move={(across, down) => pathway.value?.move(across, down)} zoom={(factor) => pathway.value?.zoom(factor)}
+          fit={() => pathway.value?.fit()} byButton={0.3} byKey={0.2}
+        />
+      </div>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function Sentence({ edge, text = edge.sentence, here }: { edge: DisplayEd
 
   function namesOf(id: string): readonly string[] {
     const node = atlas.nodes.get(id);
-    return node ? [node.label, ...(node.labels[atlas.display.language] ?? []), ...node.forms] : [];
+    return node ? [node.clinical?.text ?? node.label, node.label, ...(node.labels[atlas.display.language] ?? []), ...node.forms] : [];
   }
 }
 

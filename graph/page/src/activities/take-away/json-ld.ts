@@ -61,6 +61,10 @@ function describeNode(node: DisplayNode, languages: readonly Display[]): Json {
   };
   tell("skos:definition", ({ definition }) => definition);
   tell("atlas:plainDefinition", ({ plain }) => plain);
+  for (const display of languages) {
+    const plainLabel = find(display.nodes, node.id)?.plainLabel;
+    if (plainLabel) add(told, "atlas:plainLabel", valueOf(plainLabel, display.language));
+  }
   for (const { iri, relation } of node.mappings) {
     const property = Object.hasOwn(RELATIONS, relation) ? RELATIONS[relation] : undefined;
     if (property) add(told, property, { "@id": iri });

@@ -8,6 +8,7 @@ import type { State } from "../../state";
 import { capitalize } from "../../words";
 import { wrap, type Measure } from "../../wrapping";
 import { drawPathway, PICTURE_FONT } from "./pathway-svg";
+import { drawLegend, legendOf, occurringIn, type LegendItem, type Occurring } from "./picture-legend";
 import { element, text, type Svg } from "./svg-writer";
 import { copySvg } from "./view-svg";
 
@@ -29,27 +30,41 @@ const MARGIN = 24;
 
 /** None where the view is no drawing: the table. `drawn` stands for what the page shows now. */
 export function takePicture(state: State, theme: Theme = state.theme.peek(), drawn?: SVGSVGElement): Picture | undefined {
-  const inside = state.view.peek() === "pathway" ? fromScene(state, theme) : fromPage(drawn);
-  return inside && frame(inside, theme, titleOf(state), subjectOf(state), notesOf(state));
+  const inside = state.view.peek() === "pathway" ? fromScene(state, theme) : fromPage(state, drawn);
+  return inside && frame(inside, theme, { title: titleOf(state), subject: subjectOf(state), notes: notesOf(state), legend: legendOf(state.atlas, state.styles, theme, inside.occurring) });
 }
 
-function fromScene(state: State, theme: Theme): Inside {
+interface Shown extends Inside {
+  readonly occurring: Occurring;
+}
+
+function fromScene(state: State, theme: Theme): Shown {
   const scene = { ...makeScene(state).peek(), theme };
   const headings = scene.columns.map(({ id, x }) => ({ x, words: say(`column-${id}`) }));
   const { body, bounds: { left, top, right, bottom } } = drawPathway(scene, placeEdgeWords(scene), headings);
   const [width, height] = [right - left, bottom - top];
-  return { svg: element("svg", { width, height, viewBox: `${left} ${top} ${width} ${height}`, overflow: "visible" }, ...body), width, height };
+  const { nodes, edges } = scene.shown;
+  const occurring = { classes: new Set([...nodes].flatMap((id) => scene.atlas.nodes.get(id)?.class ?? [])), edges };
+  return { svg: element("svg", { width, height, viewBox: `${left} ${top} ${width} ${height}`, overflow: "visible" }, ...body), width, height, occurring };
 }
 
 /** The other views draw SVG into the page and mark it. */
-function fromPage(drawn = document.querySelector<SVGSVGElement>("#view svg[data-export]")): Inside | undefined {
+function fromPage({ atlas }: State, drawn = document.querySelector<SVGSVGElement>("#view svg[data-export]")): Shown | undefined {
   if (!drawn) return undefined;
   const { markup, width, height } = copySvg(drawn);
   const body: Svg = { markup };
-  return { svg: element("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, body), width, height };
+  return { svg: element("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, body), width, height, occurring: occurringIn(drawn, atlas) };
 }
 
-export function frame(inside: Inside, theme: Theme, title: string, subject: string, notes: string, measure?: Measure): Picture {
+/** What stands around the drawing. */
+export interface Around {
+  readonly title: string;
+  readonly subject: string;
+  readonly notes: string;
+  readonly legend: readonly LegendItem[];
+}
+
+export function frame(inside: Inside, theme: Theme, { title, subject, notes, legend }: Around, measure?: Measure): Picture {
   const { paper, ink, faint } = paperOf(theme);
   const width = Math.max(NARROWEST, inside.width) + 2 * MARGIN;
   const size = Math.min(22, Math.max(13, width / 88));
@@ -68,7 +83,10 @@ export function frame(inside: Inside, theme: Theme, title: string, subject: stri
   const above = write(head);
   const top = y + size;
   y = top + inside.height + size;
-  const below = write(foot);
+  const small = size * 0.85;
+  const key = drawLegend(legend, { x: MARGIN, y, room, size: small, ink }, measure ?? measureAt(small));
+  y += key.height > 0 ? key.height + size * 0.5 : 0;
+  const below = [...key.svg, ...write(foot)];
   const height = y + MARGIN;
   const svg = element("svg", {
     xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": PICTURE_FONT, role: "img",

@@ -49,12 +49,13 @@ function pick(sites: ReadonlyMap<string, DisplayNode>, isWanted: (node: DisplayN
   return new Map([...sites].filter(([, node]) => isWanted(node)));
 }
 
-export function textsOf({ sites, lying }: BodyMap): readonly SiteText[] {
-  return [...sites].map(([slug, { label }]) => ({ slug, label, rows: (lying.get(slug) ?? []).map((node) => ({ id: node.id, label: node.label })) }));
+/** What can be pressed has a name, be it that nothing shown speaks of it yet. */
+export function textsOf({ clickable, lying }: BodyMap): readonly SiteText[] {
+  return [...clickable].map(([slug, { label }]) => ({ slug, label, rows: (lying.get(slug) ?? []).map((node) => ({ id: node.id, label: node.label })) }));
 }
 
 /** The sites that the chain leaves out are named for who can press them. */
-export function chainInput(state: State, { chain, sites }: BodyMap, isOnPaper = false): ChainInput {
+export function chainInput(state: State, { chain, sites, clickable }: BodyMap, isOnPaper = false): ChainInput {
   const { atlas, styles } = state;
   const slugOf = new Map([...sites].map(([slug, { id }]) => [id, slug]));
   const nodes = [...(chain?.nodes ?? [])].flatMap((id) => {
@@ -68,6 +69,6 @@ export function chainInput(state: State, { chain, sites }: BodyMap, isOnPaper = 
     edges: [...(chain?.edges ?? [])].flatMap((id) => atlas.edges.get(id) ?? []),
     columns: COLUMNS.filter((column) => nodes.some((node) => node.column === column)).map((id) => ({ id, label: say(`column-${id}`) })),
     // On a projector the figure takes their room; it can be clicked all the same.
-    others: isOnPaper || state.presenting.value ? [] : [...sites].filter(([, { id }]) => !chain?.nodes.has(id)).map(([slug, { label }]) => ({ slug, label })),
+    others: isOnPaper || state.presenting.value ? [] : [...clickable].filter(([, { id }]) => !chain?.nodes.has(id)).map(([slug, { label }]) => ({ slug, label })),
   };
 }

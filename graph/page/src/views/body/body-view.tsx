@@ -13,7 +13,7 @@ import { ChainList } from "./chain-list";
 import { Figure } from "./figure";
 import { HOME, type MapCamera, type Size } from "./map-camera";
 import { MapControls, MapWindow } from "./map-window";
-import { layOutOverview, REACH } from "./overview-layout";
+import { layOutOverview, placeNear, REACH } from "./overview-layout";
 import { SiteLabels } from "./site-labels";
 import { typeOf } from "./text-fit";
 import { growthOf, useFocusInMap, useRoom } from "./map-hooks";
@@ -68,7 +68,7 @@ function hintOf({ chain, lifted, sites }: BodyMap): string {
 
 function windowOf(room: Size, isList: boolean): Size {
   if (!isList) return room;
-  const width = Math.round(Math.min(210, room.width * (room.width < 340 ? 0.33 : 0.4)));
+  const width = Math.round(Math.min(260, room.width * (room.width < 340 ? 0.4 : 0.5)));
   return { width, height: Math.min(room.height, Math.round((width * viewBox.height) / (2 * REACH))) };
 }
 
@@ -88,15 +88,14 @@ function Drawing({ body, size, isList, isOnPaper = false, camera, grown, label }
   const type = typeOf((size.width < 560 ? 12.5 : 13.5 * Math.min(1.2, Math.max(1, size.height / 800))) * grown);
   const figure = { label: say("body-figure"), sites: body.clickable, lifted: body.lifted, concerned: body.concerned, marked: body.marked };
   if (isList) {
-    const scale = Math.min(size.width / (2 * REACH + 8), size.height / viewBox.height);
-    return <MapWindow size={size} camera={camera} label={label}><Figure {...figure} place={{ x: size.width / 2, y: 0, scale }} /></MapWindow>;
+    return <MapWindow size={size} camera={camera} label={label}><Figure {...figure} place={placeNear(body.lifted ?? new Set(), size)} /></MapWindow>;
   }
   if (body.chain) {
     const scene = layOutChain(chainInput(state, body, isOnPaper), size, type);
     return (
       <MapWindow size={scene} camera={camera} label={label}>
         <Figure {...figure} place={scene.figure} />
-        <ChainDrawing scene={scene} sites={body.sites} size={type.size} />
+        <ChainDrawing scene={scene} sites={body.clickable} size={type.size} />
       </MapWindow>
     );
   }
@@ -104,7 +103,7 @@ function Drawing({ body, size, isList, isOnPaper = false, camera, grown, label }
   return (
     <MapWindow size={overview} camera={camera} label={label}>
       <Figure {...figure} place={overview.figure} />
-      <SiteLabels overview={overview} sites={body.sites} lying={body.lying} size={type.size} />
+      <SiteLabels overview={overview} sites={body.clickable} shown={body.sites} lying={body.lying} size={type.size} />
     </MapWindow>
   );
 }

@@ -99,7 +99,7 @@ function ChainCard({ card, node, isSite, size, roving }: { card: Card; node: Dis
   return (
     <g role="listitem">
       <g
-        class={`card${isSite ? " is-site" : ""}${isChosen ? " is-chosen" : ""}`} data-card={node.id} {...roving.member(node.id)}
+        class={`card${isSite ? " is-site" : ""}${isChosen ? " is-chosen" : ""}`} data-card={node.id} data-node={isSite ? undefined : node.id} {...roving.member(node.id)}
         {...pressedBy(() => selectNode(state, node.id))} aria-label={node.label} aria-current={isChosen ? "true" : undefined}
       >
         <path

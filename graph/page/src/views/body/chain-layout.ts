@@ -70,29 +70,39 @@ export interface ChainInput {
 const MARGIN = 10;
 /** Above and below the headings. */
 const HEAD_GAP = 7;
-/** How broad a card may be, in usual letters. */
-const CARD = { width: 190, letters: 16.2 } as const;
+/** How broad a card may be, in usual letters, and how broad it must be there. */
+const CARD = { width: 190, least: 104, letters: 16.2 } as const;
 const CHIP_GAP = 5;
-const LEADER = 30;
+const LEADER = 18;
+
+/** The figure is to stay as large as it was before anything was selected: cards give way first, as far as they can be read. */
+function shareWidth(count: number, size: Size, type: Type) {
+  const isUsual = type.size <= CARD.letters;
+  const gap = Math.min(64, Math.max(isUsual ? 26 : 30, size.width * (size.width < 1000 && isUsual ? 0.03 : 0.042)));
+  const broadest = CARD.width * Math.max(1, type.size / CARD.letters);
+  const left = size.width - 2 * MARGIN - LEADER - (count - 1) * gap;
+  const whole = (REACH * 2 * (size.height - 2 * MARGIN)) / viewBox.height;
+  const spare = isUsual ? left - count * CARD.least : Math.max(size.width * 0.21, left - count * broadest);
+  const figure = Math.min(whole, Math.max(190, spare));
+  return { gap, figure, card: Math.min(broadest, (left - figure) / count) };
+}
 
 export function layOutChain(input: ChainInput, size: Size, type: Type): ChainScene {
   const count = Math.max(1, input.columns.length);
-  const gap = Math.min(64, Math.max(30, size.width * 0.042));
-  const broadest = CARD.width * Math.max(1, type.size / CARD.letters);
-  // Where letters are of the usual size, cards leave the figure more.
-  const share = size.width >= 900 && type.size <= CARD.letters ? 0.26 : 0.21;
-  const spare = size.width - 2 * MARGIN - LEADER - count * broadest - (count - 1) * gap;
-  const figureWidth = Math.min(size.width * 0.36, Math.max(190, size.width * share, spare), REACH * 2);
-  const width = Math.min(broadest, (size.width - 2 * MARGIN - figureWidth - LEADER - (count - 1) * gap) / count);
-  const small = { size: type.size * 0.93, measure: (text: string) => type.measure(text) * 0.93 };
-  const chips = layOutChips(input.others, size.width - 2 * MARGIN, small);
-  const scale = Math.min(figureWidth / (2 * REACH), (size.height - 2 * MARGIN - chips.height) / viewBox.height);
+  const { gap, figure: figureWidth, card: width } = shareWidth(count, size, type);
+  const scale = figureWidth / (2 * REACH);
   // What is left over is shared out before, between and after.
   const used = figureWidth + LEADER + count * width + (count - 1) * gap;
   const start = Math.max(MARGIN, (size.width - used) / 2);
-  const figureTop = Math.max(MARGIN, (size.height - chips.height - viewBox.height * scale) / 2);
-  const figure = { x: start + figureWidth / 2, y: figureTop, scale };
   const leftOf = (column: number) => start + figureWidth + LEADER + column * (width + gap);
+  const small = { size: type.size * 0.93, measure: (text: string) => type.measure(text) * 0.93 };
+  const chipsBelow = layOutChips(input.others, size.width - 2 * MARGIN, small);
+  // Where the figure reaches down to them, they stand beside it.
+  const isBelow = size.height - 2 * MARGIN - chipsBelow.height >= viewBox.height * scale;
+  const chipsLeft = isBelow ? MARGIN : leftOf(0);
+  const chips = isBelow ? chipsBelow : layOutChips(input.others, size.width - chipsLeft - MARGIN, small);
+  const figureTop = Math.max(MARGIN, (size.height - (isBelow ? chips.height : 0) - viewBox.height * scale) / 2);
+  const figure = { x: start + figureWidth / 2, y: figureTop, scale };
   const headType = { size: type.size * 0.93, measure: (text: string) => type.measure(text) };
   const heads = input.columns.map(({ label }) => fitText(label, width + gap * 0.8, 0, headType).lines.slice(0, 2));
   const headBottom = HEAD_GAP + Math.max(1, ...heads.map(({ length }) => length)) * headType.size * LINE;
@@ -104,7 +114,7 @@ export function layOutChain(input: ChainInput, size: Size, type: Type): ChainSce
     figure, cards, chipsTop, headBottom,
     headings: input.columns.map(({ id }, index) => ({ column: id, x: leftOf(index) + width / 2, width, lines: heads[index]! })),
     lines: drawLines(input.edges, cards, waypoints, gap),
-    chips: chips.chips.map((chip) => ({ ...chip, left: chip.left + MARGIN, top: chip.top + chipsTop })),
+    chips: chips.chips.map((chip) => ({ ...chip, left: chip.left + chipsLeft, top: chip.top + chipsTop })),
   };
 }
 

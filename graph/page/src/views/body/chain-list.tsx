@@ -9,6 +9,7 @@ import { originOf } from "../../filter";
 import { say } from "../../messages";
 import { selectEdge, selectNode } from "../../state";
 import { COLUMNS, columnOf, type Chain } from "./chain";
+import { softly } from "../../wrapping";
 
 interface Group {
   readonly column: string;
@@ -52,8 +53,8 @@ function Entry({ node, edges }: { node: DisplayNode; edges: readonly DisplayEdge
   const chosen = selection.value;
   return (
     <li>
-      <button type="button" class="chain-concept" aria-current={chosen.kind === "node" && chosen.id === node.id ? "true" : undefined} onClick={() => selectNode(state, node.id)}>
-        <ClassSwatch id={node.class} isOurs={node.ours} /> <span lang={langOf(node.lang)}>{node.label}</span>
+      <button type="button" class="chain-concept" aria-label={node.label} aria-current={chosen.kind === "node" && chosen.id === node.id ? "true" : undefined} onClick={() => selectNode(state, node.id)}>
+        <ClassSwatch id={node.class} isOurs={node.ours} /> <span lang={langOf(node.lang)}>{softly(node.label)}</span>
       </button>
       {edges.length > 0 && (
         <ul>

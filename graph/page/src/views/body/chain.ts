@@ -3,8 +3,8 @@ import { meaningOf } from "../../appearance";
 import { otherEnd, shortId, type Atlas } from "../../atlas";
 import type { DisplayEdge, DisplayNode } from "../../display";
 import type { Shown } from "../../filter";
-import type { Selection } from "../../hash";
-import { bodySites } from "./drawing/body-drawing";
+import { endsOf, type Selection } from "../../hash";
+import { bodyShapes, bodySites } from "./drawing/body-drawing";
 
 /** From what lies in the body to what is done about it; the columns of the pathway, in this view's order. */
 export const COLUMNS = ["sites", "cancer", "metastases", "conditions", "interventions", "drugs", "decisions", "other"] as const;
@@ -140,10 +140,22 @@ function leadsOnward(atlas: Atlas, edge: DisplayEdge, here: string, other: strin
   return to > from || (to === from && meaning === "cause" && edge.from === here);
 }
 
+const FLUIDS = new Set(bodyShapes.flatMap(({ role, shownWith }) => (role === "fluid" && shownWith ? [shownWith] : [])));
+
+/** A site or a metastasis at the other end of a chain isn't full of fluid; what the fluid comes from, or what relieves it, is about it. */
+function isAskedAbout(atlas: Atlas, shown: Shown, selection: Selection, condition: string): boolean {
+  if (selection.kind === "edge") return endsOf(atlas, selection).includes(condition);
+  if (selection.kind === "none" || selection.id === condition) return true;
+  return (atlas.edgesAt.get(condition) ?? []).some((edge) =>
+    otherEnd(edge, condition) === selection.id && shown.edges.has(edge.id) && !edge.negative && ABOUT.has(meaningOf(atlas, edge)));
+}
+
+const ABOUT = new Set(["cause", "relief", "treatment", "kind"]);
+
 /** Which of the drawing's conditional shapes are shown: fluid with its condition, the mark with the tumour. */
 export function findConcerned(atlas: Atlas, shown: Shown, selection: Selection, chain: Chain | undefined): ReadonlySet<string> {
   const from = chain?.nodes ?? [...shown.nodes].filter((id) => columnOf(atlas, id) === "cancer");
-  const slugs = new Set([...from].map(shortId));
+  const slugs = new Set([...from].filter((id) => !FLUIDS.has(shortId(id)) || isAskedAbout(atlas, shown, selection, id)).map(shortId));
   if (selection.kind !== "node" || columnOf(atlas, selection.id) !== "cancer") return slugs;
   // A cancer is shown by the tumour that lies where it begins.
   const origins = (atlas.edgesAt.get(selection.id) ?? []).filter((edge) => shown.edges.has(edge.id) && meaningOf(atlas, edge) === "place");

@@ -57,6 +57,19 @@ export function layOutOverview(sites: readonly SiteText[], size: Size, type: Typ
   throw new Error("unreachable");
 }
 
+/** Room to see above and below what is looked at, in the drawing's own measure. */
+const AROUND = 70;
+
+/** In a low window the figure stays as broad as there is room for, and what is looked at is in sight. */
+export function placeNear(slugs: ReadonlySet<string>, { width, height }: Size): FigurePlace {
+  const heights = bodySites.filter(({ slug }) => slugs.has(slug)).flatMap(({ anchor, mark }) => [anchor[1], mark[1]]);
+  const [top, bottom] = heights.length > 0 ? [Math.min(...heights), Math.max(...heights)] : [0, viewBox.height];
+  const whole = height / viewBox.height;
+  const scale = Math.min(width / (2 * REACH + 8), Math.max(whole, height / (bottom - top + 2 * AROUND)));
+  const y = height / 2 - ((top + bottom) / 2) * scale;
+  return { x: width / 2, y: Math.min(0, Math.max(height - viewBox.height * scale, y)), scale };
+}
+
 function attempt(sites: readonly SiteText[], size: Size, type: Type, wordiness: Wordiness, isNarrow: boolean) {
   const padding = isNarrow ? 4 : 9;
   const labelWidth = Math.round(Math.min(210, Math.max(isNarrow ? 76 : 96, size.width * (isNarrow ? 0.205 : 0.19))));

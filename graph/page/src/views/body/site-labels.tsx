@@ -28,11 +28,13 @@ export function Leader({ points, isOn = false }: { points: Spots; isOn?: boolean
 interface Props {
   readonly overview: Overview;
   readonly sites: ReadonlyMap<string, DisplayNode>;
+  /** Those of which something is said among what is shown. */
+  readonly shown: ReadonlyMap<string, DisplayNode>;
   readonly lying: ReadonlyMap<string, readonly DisplayNode[]>;
   readonly size: number;
 }
 
-export function SiteLabels({ overview, sites, lying, size }: Props) {
+export function SiteLabels({ overview, sites, shown, lying, size }: Props) {
   const ordered = [...overview.labels].sort((a, b) => a.leader.at(-1)![1] - b.leader.at(-1)![1]);
   const stops = ordered.flatMap(({ id, rows }) => [id, ...rows.map((row) => `${id} ${row.id}`)]);
   const roving = useRoving(stops);
@@ -42,7 +44,7 @@ export function SiteLabels({ overview, sites, lying, size }: Props) {
       <g role="list" aria-label={say("body-sites")} onKeyDown={roving.onKeyDown}>
         {ordered.map((label) => {
           const node = sites.get(label.id);
-          return node && <Label key={label.id} {...{ label, node, size, roving }} lying={lying.get(label.id) ?? []} isCounting={overview.wordiness === "counts"} />;
+          return node && <Label key={label.id} {...{ label, node, size, roving }} isShown={shown.has(label.id)} lying={lying.get(label.id) ?? []} isCounting={overview.wordiness === "counts"} />;
         })}
       </g>
     </>
@@ -50,6 +52,8 @@ export function SiteLabels({ overview, sites, lying, size }: Props) {
 }
 
 interface LabelProps {
+  /** Something that is shown speaks of it. */
+  readonly isShown: boolean;
   readonly label: SiteLabel;
   readonly node: DisplayNode;
   readonly lying: readonly DisplayNode[];
@@ -58,12 +62,12 @@ interface LabelProps {
   readonly roving: Roving;
 }
 
-function Label({ label, node, lying, isCounting, size, roving }: LabelProps) {
+function Label({ label, node, isShown, lying, isCounting, size, roving }: LabelProps) {
   const state = useAtlasState();
   const { left, top, width, height, headHeight, lines, rows } = label;
   const words = lying.length > 0 ? say("body-lying", { label: node.label, what: lying.map((each) => each.label).join(", ") }) : node.label;
   return (
-    <g role="listitem" class="site-label" data-site={label.id}>
+    <g role="listitem" class={isShown ? "site-label" : "site-label is-quiet"} data-site={label.id}>
       <rect class="box" x={left} y={top} width={width} height={height} rx="7" />
       <g class="head" {...roving.member(label.id)} {...pressedBy(() => selectNode(state, node.id))} aria-label={words}>
         <rect class="target" x={left} y={top} width={width} height={rows.length > 0 ? headHeight : height} rx="7" />
@@ -88,7 +92,7 @@ function Swatch({ node, x, y }: { node: DisplayNode; x: number; y: number }) {
   const { styles, theme } = useAtlasState();
   const { hue, shape } = styleOf(styles, node.class);
   const { line, fill } = tintOf(hue, theme.value);
-  return <path class="class-mark" d={outlineOf(shape, 17, 11)} transform={`translate(${x} ${y})`} fill={fill} stroke={line} stroke-dasharray={node.ours ? "2 2" : undefined} />;
+  return <path class="class-mark" data-class={node.class} d={outlineOf(shape, 17, 11)} transform={`translate(${x} ${y})`} fill={fill} stroke={line} stroke-dasharray={node.ours ? "2 2" : undefined} />;
 }
 
 /** How many of each class lie there. */

@@ -1,5 +1,6 @@
 /** The ways in the round picture: from the middle to the words, from the words to the neighbours. */
-import type { Area, Point } from "../../edge-labels";
+import { crosses } from "../../crossing";
+import type { Point } from "../../edge-labels";
 import { angleOf, leaveShape, pathOf, type PlacedBox, type PlacedLine, type PlacedPill } from "./picture";
 
 /** The ring around the middle, where arrows end. */
@@ -36,22 +37,6 @@ function wayToMiddle(pill: PlacedPill, middle: PlacedBox, pills: readonly Placed
   const free = Math.max(4, Math.min(Math.abs(inner.x) - 8, ...sameSide.map(({ x, width }) => Math.abs(x) - width / 2 - 8)));
   const turn = { x: side * free, y: pill.y };
   return [inner, turn, leaveShape(middle.shape, middle, turn)];
-}
-
-/** Whether a straight line comes near an area. */
-export function crosses(from: Point, to: Point, area: Area, spare = 4): boolean {
-  const [halfWidth, halfHeight] = [area.width / 2 + spare, area.height / 2 + spare];
-  let [enter, leave] = [0, 1];
-  for (const [start, way, half] of [[from.x - area.x, to.x - from.x, halfWidth], [from.y - area.y, to.y - from.y, halfHeight]] as const) {
-    if (way === 0) {
-      if (Math.abs(start) > half) return false;
-      continue;
-    }
-    const [one, other] = [(-half - start) / way, (half - start) / way];
-    enter = Math.max(enter, Math.min(one, other));
-    leave = Math.min(leave, Math.max(one, other));
-  }
-  return enter <= leave;
 }
 
 /** From the words to a box, without grazing the boxes between. */
