@@ -106,12 +106,12 @@ test("the same seed gives the same order", () => {
 test("a run holds a quiz's items, or some of all", () => {
   const many: Quiz = { id: "many", title: text, items: Array.from({ length: 20 }, (_, index) => ({ ...verdict, id: `v${index}` })) };
   const quizzes = [...overview.quizzes, many];
-  assert.deepEqual(itemsOf(quizzes, "many", false, 1), many.items);
-  assert.equal(new Set(itemsOf(quizzes, "many", true, 1)).size, 20);
-  assert.equal(itemsOf(quizzes, MIXED, true, 1).length, MIXED_LENGTH);
-  const places = itemsOf(quizzes, MIXED, false, 1).map((item) => quizzes.flatMap(({ items }) => items).indexOf(item));
+  assert.deepEqual(itemsOf(quizzes, "many", { isShuffled: false, seed: 1 }), many.items);
+  assert.equal(new Set(itemsOf(quizzes, "many", { isShuffled: true, seed: 1 })).size, 20);
+  assert.equal(itemsOf(quizzes, MIXED, { isShuffled: true, seed: 1 }).length, MIXED_LENGTH);
+  const places = itemsOf(quizzes, MIXED, { isShuffled: false, seed: 1 }).map((item) => quizzes.flatMap(({ items }) => items).indexOf(item));
   assert.deepEqual(places, [...places].sort((a, b) => a - b));
-  assert.deepEqual(itemsOf(quizzes, "unknown", true, 1), []);
+  assert.deepEqual(itemsOf(quizzes, "unknown", { isShuffled: true, seed: 1 }), []);
 });
 
 const LABELS = ["bone", "damage to the peritoneum", "Peritonealkarzinose", "RANK-ligand inhibitor therapy", "organ other than the one of origin", "W".repeat(60)];

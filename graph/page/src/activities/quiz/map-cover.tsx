@@ -1,0 +1,24 @@
+/** What stands in the place of the map while it would give the answer away. */
+import { useAtlasState } from "../../components/context";
+import { Icon } from "../../components/icon";
+import { say } from "../../messages";
+import { isCovered, uncover } from "./cover";
+
+export function MapCover() {
+  const state = useAtlasState();
+  if (!isCovered(state)) return null;
+  const show = () => {
+    uncover(state);
+    // The button is gone, and the focus must not be.
+    document.querySelector<HTMLElement>('.tabs [aria-current="page"]')?.focus();
+  };
+  return (
+    <div class="map-cover">
+      <div>
+        <Icon name="quiz" />
+        <p>{say("quiz-covered")}</p>
+        <button type="button" class="quiz-button" onClick={show}>{say("quiz-uncover")}</button>
+      </div>
+    </div>
+  );
+}
