@@ -23,7 +23,7 @@ export function MapRows({ session, item, isDone }: { session: Session; item: Map
         <li key={id}>
           <RowHead session={session} id={id} isDone={isDone} />
           <ul>
-            {drawn.filter(({ from }) => from === id).map((edge) => <li key={edge.id}><LinkRow edge={edge} isNew={!item.given.includes(edge.id)} /></li>)}
+            {drawn.filter(({ from }) => from === id).map((edge) => <li key={edge.id}><LinkRow edge={edge} isFound={board.found.has(edge.id) || board.also.has(edge.id)} /></li>)}
           </ul>
         </li>
       ))}
@@ -50,17 +50,18 @@ function RowHead({ session, id, isDone }: { session: Session; id: string; isDone
   );
 }
 
-function LinkRow({ edge, isNew }: { edge: DisplayEdge; isNew: boolean }) {
+function LinkRow({ edge, isFound }: { edge: DisplayEdge; isFound: boolean }) {
   const { atlas } = useAtlasState();
   const property = atlas.properties.get(edge.property);
   const hedges = limitsOf(atlas, edge).join(", ");
   return (
-    <span class={isNew ? "quiz-row-link quiz-link is-new" : "quiz-row-link quiz-link"} data-edge={edge.id}>
+    <span class="quiz-row-link quiz-link" data-edge={edge.id}>
       <LineSwatch meaning={meaningOf(atlas, edge)} origin={originOf(edge)} isHedged={isHedged(edge)} />
       <span>
         <b class="quiz-row-words" lang={langOf(property?.lang ?? "en")}>{property?.label ?? shortId(edge.property)}</b>{" "}
         {hedges && <><i>({hedges})</i>{" "}</>}
         <ConceptName id={edge.to} node={atlas.nodes.get(edge.to)} />
+        {isFound && <>{" "}<span class="badge">{say("quiz-put-back")}</span></>}
       </span>
     </span>
   );
