@@ -43,8 +43,8 @@ export function App() {
       <Header />
       <Legend />
       <div class="view" id="view">
-        <div class="stage" inert={isHidden}><View /></div>
         <MapCover />
+        <div class="stage" inert={isHidden}><View /></div>
       </div>
       <Notice />
       <div class="aside">

@@ -41,11 +41,11 @@ function RowHead({ session, id, isDone }: { session: Session; id: string; isDone
   return (
     <button
       type="button" class="quiz-row-head quiz-concept" data-node={id} aria-pressed={mark !== undefined}
+      aria-label={mark && `${node?.label ?? id}, ${say(mark === "1" ? "quiz-from-here" : "quiz-to-here")}`}
       onClick={() => (session.board.value = pick(session.board.value, id))}
     >
       {name}
       {mark && <span class="quiz-row-mark" aria-hidden="true">{mark}</span>}
-      {mark && <span class="visually-hidden">, {say(mark === "1" ? "quiz-from-here" : "quiz-to-here")}</span>}
     </button>
   );
 }
