@@ -12,8 +12,12 @@ export function MapCover() {
     // The button is gone, and the focus must not be.
     document.querySelector<HTMLElement>('.tabs [aria-current="page"]')?.focus();
   };
+  // On a narrow screen the panel stands over it: who comes here by keyboard sees where they are.
+  const clear = () => {
+    if (matchMedia("(max-width: 899px)").matches) state.folded.value = true;
+  };
   return (
-    <div class="map-cover">
+    <div class="map-cover" onFocusIn={clear}>
       <div>
         <Icon name="quiz" />
         <p>{say("quiz-covered")}</p>
