@@ -146,7 +146,9 @@ def test_tooltip(visit: Open, hostile_file: Path, view: str) -> None:
 
 # Parts that are read alike are held to one label that would be an element and one that would turn the letters.
 ADDRESSES = [(part, label) for part in ("focus", "view") for label in LABELS] + [
-    (part, label) for part in ("statement", "passage", "tour", "with", "lang", "classes") for label in (IMAGE, TURNED)
+    (part, label)
+    for part in ("statement", "passage", "tour", "quiz", "path", "with", "lang", "classes")
+    for label in (IMAGE, TURNED)
 ]
 
 

@@ -128,6 +128,25 @@ def test_the_way_is_lifted_out_although_something_else_was_selected(visit: Open,
     is_drawn(opened, "denosumab", "bone")
 
 
+def test_the_address_holds_the_path(visit: Open, page_file: Path) -> None:
+    opened = visit(page_file, "#path=Aszites..bone&ways=derived")
+    page = opened.page
+    panel = page.locator("#activity .path")
+    boxes = panel.get_by_role("combobox")
+    expect(boxes.nth(0)).to_have_value("ascites")
+    expect(boxes.nth(1)).to_have_value("bone")
+    expect(panel.get_by_role("checkbox")).to_be_checked()
+    expect(panel.locator(".way").first).to_be_visible()
+    panel.get_by_role("checkbox").uncheck()
+    panel.get_by_role("button", name="Swap").click()
+    expect(page).to_have_url(re.compile(r"path=bone\.\.ascites$"))
+    page.reload()
+    expect(boxes.nth(0)).to_have_value("bone")
+    expect(panel.get_by_role("checkbox")).not_to_be_checked()
+    opened.go("#path=ascites..asites")
+    expect(page.locator(".notice [role=status]")).to_contain_text("knows no two concepts “ascites..asites” for a path")
+
+
 @pytest.mark.parametrize("view", ["body", "table"])
 def test_other_views_say_where_the_way_is_drawn(visit: Open, page_file: Path, view: str) -> None:
     opened = visit(page_file, f"#view={view}&focus=ascites")

@@ -264,6 +264,29 @@ def test_axe_finds_nothing(visit: Open, page_file: Path, size: tuple[int, int], 
     assert results.violations_count == 0, results.generate_report()
 
 
+@pytest.mark.parametrize("language", ["en", "de", "uk", "es", "fr"])
+@pytest.mark.parametrize(
+    "size", [(320, 640), PHONE, (768, 1024), DESKTOP, (1920, 1080)], ids=["320", "phone", "768", "desktop", "1920"]
+)
+def test_the_way_out_is_in_sight_however_far_a_step_is_scrolled(
+    visit: Open, page_file: Path, size: tuple[int, int], language: str
+) -> None:
+    opened = visit(page_file, f"#tour=from-the-peritoneum-to-ascites&step=2&lang={language}", size=size)
+    leave, close = panel(opened).locator(".tour-leave"), panel(opened).locator(".sheet-close")
+    for top in (0, 100_000):
+        panel(opened).evaluate("(one, top) => one.scrollTo(0, top)", top)
+        expect(leave).to_be_in_viewport(ratio=1)
+        expect(close).to_be_in_viewport(ratio=1)
+        for button in (leave, close):
+            # What is pressed there is the button, and nothing that lies over it.
+            assert button.evaluate(
+                "one => { const box = one.getBoundingClientRect();"
+                " return one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)); }"
+            )
+    leave.click()
+    expect(panel(opened).locator(".start-list")).to_be_visible()
+
+
 @pytest.mark.parametrize("size", [(320, 640), (320, 256), PHONE], ids=["320", "400 %", "phone"])
 @pytest.mark.parametrize("is_presenting", [False, True])
 def test_nothing_is_wider_than_the_screen(

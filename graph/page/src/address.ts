@@ -1,7 +1,8 @@
 /** Keeps the address bar and the state in step, both ways. */
 import { batch, effect } from "@preact/signals";
+import { goTo, leaveItem, placeOf, sessionOf } from "./activities/quiz/session";
 import { broughtBy, goToStep } from "./activities/tours/touring";
-import { isSamePlace, readHash, stepAt, writeHash, type Place } from "./hash";
+import { isSamePlace, readHash, stepAt, writeHash, type PathEnds, type Place } from "./hash";
 import { language } from "./messages";
 import { openConsole, reveal, select, type State } from "./state";
 import { findUnknown } from "./unknown-address";
@@ -17,6 +18,8 @@ export function followAddress(state: State): void {
     const own = step ? broughtBy(step, made, filter) : new Set<string>();
     return {
       view: state.view.value, selection: state.selection.value, language: language.value, wording: state.wording.value, tour,
+      quiz: state.activity.value === "quiz" ? placeOf(sessionOf(state), state) : undefined,
+      path: state.activity.value === "path" ? endsOfPath(state) : undefined,
       ask: state.activity.value === "sparql" ? state.ask.value : undefined,
       filter: { ...filter, revealed: new Set([...filter.revealed].filter((id) => !own.has(id))) },
     };
@@ -40,6 +43,10 @@ export function followAddress(state: State): void {
       if (place.tour && isSamePlace(place, here(), made)) return;
       state.view.value = place.view;
       select(state, place.selection);
+      if (place.quiz) goTo(sessionOf(state), state, place.quiz);
+      else if (state.activity.value === "quiz") leaveItem(sessionOf(state));
+      if (place.path) openPath(state, place.path);
+      else if (state.activity.value === "path" && endsOfPath(state)) state.path.value = { ...state.path.value, end: undefined, only: undefined };
       if (place.ask === undefined) state.ask.value = undefined;
       else openConsole(state, place.ask);
     });
@@ -52,6 +59,16 @@ export function followAddress(state: State): void {
     const isBlank = location.hash === "" && isSamePlace(place, readHash("", made), made);
     if (location.hash !== hash && !isBlank) writeAddress(hash);
   });
+}
+
+function endsOfPath({ path: { value: { start, end, derived } } }: State): PathEnds | undefined {
+  return start === undefined || end === undefined ? undefined : { start, end, derived };
+}
+
+function openPath(state: State, ends: PathEnds): void {
+  state.path.value = { ...ends, only: undefined };
+  state.activity.value = "path";
+  state.sheet.value = "activity";
 }
 
 function writeAddress(hash: string): void {

@@ -1,10 +1,12 @@
 /**
  * The address bar holds the view: `#view=pathway&focus=ascites`, the step of a tour: `#tour=the-bone&step=2`,
  * what has been chosen in the legend: `#show=all&hide=derived`, and the concepts brought in one by one: `#with=jaw,skin`.
+ * `#quiz=the-bone&item=2` opens an item of a quiz, `#path=ascites..bone` the ways between two concepts.
  * `#ask=what-relieves-ascites` asks a competency question; a query of the reader's own stands there as it is.
  * Whatever it holds, only known ids come out.
  */
 import type { Atlas } from "./atlas";
+import { readQuizPlace, writeQuizPlace, type QuizPlace } from "./activities/quiz/quiz-address";
 import { shortId } from "./atlas";
 import type { DisplayEdge, TourStep } from "./display";
 import type { Filter } from "./filter";
@@ -39,7 +41,16 @@ export interface Place {
   readonly wording: Wording;
   readonly filter: Filter;
   readonly tour?: TourPlace | undefined;
+  readonly quiz?: QuizPlace | undefined;
+  readonly path?: PathEnds | undefined;
   readonly ask?: string | undefined;
+}
+
+/** Between which concepts a path is sought, and whether derived statements may carry it. */
+export interface PathEnds {
+  readonly start: string;
+  readonly end: string;
+  readonly derived: boolean;
 }
 
 /** A longer query would make an address that others cut. */
@@ -49,6 +60,9 @@ export function readHash(hash: string, atlas: Atlas): Place {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
   const tour = findTour(asked.get("tour"), asked.get("step"), atlas);
   const step = tour && stepAt(tour, atlas);
+  // One thing at a time stands beside the view.
+  const quiz = tour ? undefined : readQuizPlace(asked, atlas.display.quizzes);
+  const path = tour || quiz ? undefined : findPath(asked.get("path"), asked.get("ways"), atlas);
   const ask = asked.get("ask")?.slice(0, LONGEST_QUERY);
   // A link may name the step alone; beside it, view and focus say how far the reader has wandered off from it.
   const isStepAlone = !["view", "focus", "statement", "passage"].some((name) => asked.has(name));
@@ -60,11 +74,13 @@ export function readHash(hash: string, atlas: Atlas): Place {
     wording: asked.get("wording") === "plain" ? "plain" : "clinical",
     filter: { ...readFilter(asked, atlas), revealed: readBrought(asked.get("with"), atlas) },
     ...(tour && { tour }),
-    ...(ask?.trim() && !tour && { ask }),
+    ...(quiz && { quiz }),
+    ...(path && { path }),
+    ...(ask?.trim() && !tour && !quiz && !path && { ask }),
   };
 }
 
-export function writeHash({ view, selection, language, wording, filter, tour, ask }: Place, atlas: Atlas): string {
+export function writeHash({ view, selection, language, wording, filter, tour, quiz, path, ask }: Place, atlas: Atlas): string {
   const parts = [`view=${view}`];
   if (selection.kind === "node") parts.push(`focus=${encodeURIComponent(briefestId(selection.id, atlas))}`);
   const edge = selection.kind === "edge" ? atlas.edges.get(selection.id) : undefined;
@@ -73,6 +89,8 @@ export function writeHash({ view, selection, language, wording, filter, tour, as
   if (wording === "plain") parts.push("wording=plain");
   parts.push(...writeFilter(filter, atlas), ...writeBrought(filter.revealed, selection, atlas));
   if (tour) parts.push(`tour=${encodeURIComponent(tour.tour)}`, `step=${tour.step + 1}`);
+  if (quiz) parts.push(...writeQuizPlace(quiz));
+  if (path) parts.push(`path=${[path.start, path.end].map((id) => encodeURIComponent(briefestId(id, atlas))).join("..")}`, ...(path.derived ? ["ways=derived"] : []));
   if (ask !== undefined && ask.length <= LONGEST_QUERY) parts.push(`ask=${encodeURIComponent(ask)}`);
   return `#${parts.join("&")}`;
 }
@@ -96,6 +114,21 @@ export function findTour(tour: string | null, step: string | null, atlas: Atlas)
   if (tour === null || (step !== null && !/^[1-9]\d{0,3}$/.test(step))) return undefined;
   const place = { tour, step: step === null ? 0 : Number(step) - 1 };
   return stepAt(place, atlas) && place;
+}
+
+/** A longer one names no two concepts. */
+const LONGEST_PATH = 1000;
+const MOST_DOTS = 10;
+
+/** `ascites..bone`; a name may itself hold two dots, so each place where it might be parted is tried. */
+export function findPath(ends: string | null, ways: string | null, atlas: Atlas): PathEnds | undefined {
+  if (!ends || ends.length > LONGEST_PATH) return undefined;
+  const names = ends.split("..").slice(0, MOST_DOTS);
+  for (let at = 1; at < names.length; at++) {
+    const [start, end] = [names.slice(0, at), names.slice(at)].map((some) => findNode(some.join(".."), atlas));
+    if (start?.kind === "node" && end?.kind === "node") return { start: start.id, end: end.id, derived: ways === "derived" };
+  }
+  return undefined;
 }
 
 /** An address is to be mailed and read: more than this is not written, and the last brought in go first. */

@@ -49,6 +49,8 @@ export interface State {
   /** The competency question or query that the console asks, and what its answer lifts out of the view. */
   readonly ask: Signal<string | undefined>;
   readonly answered: Signal<Emphasis | undefined>;
+  /** What the answer to a quiz's item lifts out. */
+  readonly lit: Signal<Emphasis | undefined>;
   /** Where the reader has put concepts of the pathway by hand, and whether they may be dragged now. */
   readonly arrangement: Signal<ReadonlyMap<string, Point>>;
   readonly arranging: Signal<boolean>;
@@ -67,7 +69,11 @@ export function makeState(made: Atlas, theme: Theme): State {
   const path = signal<PathQuestion>(NO_QUESTION);
   const ways = computed(() => (activity.value === "path" ? findWays(made, path.value) : NOTHING_FOUND));
   const answered = signal<Emphasis | undefined>(undefined);
-  const lifted = computed(() => (activity.value === "sparql" ? answered.value : liftWays(ways.value, path.value.only)));
+  const lit = signal<Emphasis | undefined>(undefined);
+  const lifted = computed(() => {
+    if (activity.value === "quiz") return lit.value;
+    return activity.value === "sparql" ? answered.value : liftWays(ways.value, path.value.only);
+  });
   const found = computed(() => findShown(made, filter.value, selection.value));
   let before: Shown | undefined;
   // A selection that shows nothing new leaves the same object, and so everything that is computed from it.
@@ -97,6 +103,7 @@ export function makeState(made: Atlas, theme: Theme): State {
     ways,
     ask: signal<string | undefined>(undefined),
     answered,
+    lit,
     arrangement: signal<ReadonlyMap<string, Point>>(new Map()),
     arranging: signal(false),
     shown,

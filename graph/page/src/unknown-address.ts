@@ -1,13 +1,14 @@
 /** What an address names that this page doesn't know: it is told, not swallowed. */
 import { shorten } from "./brief";
 import type { Atlas } from "./atlas";
-import { findEdge, findNode, findPassage, findTour, VIEWS } from "./hash";
+import { readQuizPlace } from "./activities/quiz/quiz-address";
+import { findEdge, findNode, findPassage, findPath, findTour, VIEWS } from "./hash";
 import { asLanguage } from "./messages";
 import type { Hit } from "./search";
 import { searchOf } from "./search";
 
 /** The parts of an address that can name something unknown; `unknown-…` in the catalogues tells of each. */
-export const TOLD_PARTS = ["view", "focus", "statement", "passage", "tour", "lang"] as const;
+export const TOLD_PARTS = ["view", "focus", "statement", "passage", "tour", "quiz", "path", "lang"] as const;
 
 export interface Unknown {
   readonly part: (typeof TOLD_PARTS)[number];
@@ -35,6 +36,8 @@ function isKnown(part: Unknown["part"], value: string, asked: URLSearchParams, a
     case "statement": return findEdge(value, atlas) !== undefined;
     case "passage": return findPassage(value, atlas) !== undefined;
     case "tour": return findTour(value, asked.get("step"), atlas) !== undefined;
+    case "quiz": return readQuizPlace(asked, atlas.display.quizzes) !== undefined;
+    case "path": return findPath(value, null, atlas) !== undefined;
     case "lang": return asLanguage(value) !== undefined;
   }
 }

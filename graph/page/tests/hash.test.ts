@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openAtlas } from "../src/atlas";
 import { CORE, EVERYTHING, type Filter } from "../src/filter";
+import { ownPlaceOf } from "../src/activities/quiz/quiz-address";
 import { readHash, writeHash, NOTHING } from "../src/hash";
 import { findUnknown, suggest } from "../src/unknown-address";
 import { overview } from "./worlds";
@@ -46,6 +47,11 @@ test("whatever else the address holds leads nowhere", () => {
     "#focus=<img src=x onerror=alert(1)>", "#statement=</script><script>alert(1)</script>", `#focus=${"x".repeat(100_000)}`,
     "#tour=", "#tour=unknown&step=1", "#step=2", "#tour=__proto__&step=1", "#tour=ascites&step=0", "#tour=ascites&step=3", "#tour=ascites&step=",
     "#tour=ascites&step=-1", "#tour=ascites&step=1e0", "#tour=ascites&step=<img src=x>", `#tour=ascites&step=${"1".repeat(100_000)}`,
+    "#quiz=", "#quiz=unknown", "#quiz=__proto__&item=1", "#quiz=relief&item=0", "#quiz=relief&item=4", "#quiz=relief&item=", "#quiz=relief&item=-1",
+    "#quiz=relief&item=1e0", "#quiz=<img src=x>", "#quiz=relief&shuffle=", "#quiz=relief&shuffle=x", "#quiz=relief&shuffle=123456",
+    `#quiz=relief&item=${"1".repeat(100_000)}`, "#item=2", "#quiz=mixed&item=4",
+    "#path=", "#path=ascites", "#path=..", "#path=ascites..", "#path=..bone", "#path=ascites..nothing", "#path=__proto__..toString",
+    "#path=<img src=x>..bone", `#path=${"..".repeat(50_000)}`, `#path=ascites..bone${"x".repeat(100_000)}`, "#ways=derived",
   ]) {
     assert.deepEqual(readHash(hash, atlas), NOWHERE, hash.slice(0, 60));
   }
@@ -70,6 +76,38 @@ test("a link may name a step alone, or only its tour", () => {
     view: "focus", selection: { kind: "node", id: "concept:puncture" }, language: "de", wording: "clinical", filter: CORE, tour: { tour: "ascites", step: 1 },
   });
   assert.deepEqual(readHash("#tour=ascites", atlas).tour, { tour: "ascites", step: 0 });
+});
+
+test("an item of a quiz is read and written, counted from 1", () => {
+  const quiz = { quiz: "relief", item: 1, isShuffled: false, seed: 0 };
+  assert.equal(writeHash({ ...HERE, selection: NOTHING, quiz }, atlas), "#view=pathway&quiz=relief&item=2");
+  assert.deepEqual(readHash("#quiz=relief&item=2", atlas).quiz, quiz);
+  assert.deepEqual(readHash("#quiz=relief", atlas).quiz, { ...quiz, item: 0 });
+  for (const place of [{ ...quiz, isShuffled: true, seed: 4711 }, { ...quiz, quiz: "", item: 2, seed: 65535 }, { ...quiz, quiz: "", isShuffled: true, seed: 3 }]) {
+    assert.deepEqual(readHash(writeHash({ ...HERE, selection: NOTHING, quiz: place }, atlas), atlas).quiz, place);
+  }
+  assert.equal(writeHash({ ...HERE, selection: NOTHING, quiz: { ...quiz, quiz: "", seed: 7 } }, atlas), "#view=pathway&quiz=mixed&item=2&draw=7");
+  assert.deepEqual(ownPlaceOf(overview.quizzes[0]!.items[2]!, overview.quizzes), { ...quiz, item: 2 });
+});
+
+test("a path is read and written by its two ends", () => {
+  const path = { start: "concept:ascites", end: "concept:bone", derived: true };
+  assert.equal(writeHash({ ...HERE, selection: NOTHING, path }, atlas), "#view=pathway&path=ascites..bone&ways=derived");
+  assert.deepEqual(readHash("#path=ascites..bone&ways=derived", atlas).path, path);
+  // By hand, in any language; a name may itself hold two dots.
+  assert.deepEqual(readHash("#path=Aszites..metastasis+osea", atlas).path, { start: "concept:ascites", end: "concept:bone-metastasis", derived: false });
+  const dotted = { ...overview.nodes[0]!, id: "concept:a..b", iri: "https://example.org/a..b" };
+  const two = openAtlas({ ...overview, nodes: [...overview.nodes, dotted] });
+  const strange = { start: "concept:a..b", end: "concept:bone", derived: false };
+  assert.deepEqual(readHash(writeHash({ ...HERE, selection: NOTHING, path: strange }, two), two).path, strange);
+});
+
+test("one thing at a time stands beside the view", () => {
+  const { tour, quiz, path, ask } = readHash("#tour=ascites&quiz=relief&path=ascites..bone&ask=x", atlas);
+  assert.deepEqual([tour?.tour, quiz, path, ask], ["ascites", undefined, undefined, undefined]);
+  const second = readHash("#quiz=relief&path=ascites..bone&ask=x", atlas);
+  assert.deepEqual([second.quiz?.quiz, second.path, second.ask], ["relief", undefined, undefined]);
+  assert.equal(readHash("#path=ascites..bone&ask=x", atlas).ask, undefined);
 });
 
 test("who has wandered off from a step is found where they were", () => {
@@ -136,6 +174,9 @@ test("what an address names that isn't there is told, and nothing else", () => {
   assert.deepEqual(names("#view=pathway&focus=ascites&lang=de&with=nothing"), []);
   assert.deepEqual(names("#view=map&focus=asites"), [["view", "map"], ["focus", "asites"]]);
   assert.deepEqual(names("#statement=puncture+cures+ascites&passage=b99&tour=ascites&step=99&lang=xx").map(([part]) => part), ["statement", "passage", "tour", "lang"]);
+  assert.deepEqual(names("#quiz=relief&item=2&path=ascites..bone"), []);
+  assert.deepEqual(names("#quiz=relief&item=9&path=ascites..asites").map(([part]) => part), ["quiz", "path"]);
+  assert.deepEqual(names("#quiz=relief&shuffle=x").map(([part]) => part), ["quiz"]);
   assert.deepEqual(names("#focus=%E2%80%AEsseccus"), [["focus", "sseccus"]]);
   assert.equal([...names(`#focus=${"x".repeat(100_000)}`)[0]![1]!].length, 60);
 });

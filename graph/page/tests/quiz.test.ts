@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseEnd, EMPTY_BOARD, drawnOn, hint, leftOn, pick, tryLink } from "../src/activities/quiz/board";
+import { chooseEnd, EMPTY_BOARD, drawnOn, hint, leftOn, pick, tryLink, turn } from "../src/activities/quiz/board";
+import { followLookingUp, isCovered, light, lightOf, uncover } from "../src/activities/quiz/cover";
+import { passageOf, saidBetween, saidElsewhere } from "../src/activities/quiz/elsewhere";
+import { answer, goOn, goTo, placeOf, sessionOf, skip, start } from "../src/activities/quiz/session";
 import { readableBefore } from "../src/activities/quiz/untold";
 import { conceptsOf, judgeChoices, judgeLink, linksOf, relationsOf, scoreOf, statementsOf } from "../src/activities/quiz/judging";
 import { layOut, type MapEdge, type MapNode } from "../src/activities/quiz/map-layout";
 import { itemsOf, MIXED, MIXED_LENGTH, shuffle } from "../src/activities/quiz/runs";
+import { effect } from "@preact/signals";
 import { openAtlas } from "../src/atlas";
 import type { ChoiceItem, MapItem, Quiz, VerdictItem } from "../src/display";
 import { hasMessage, LANGUAGES } from "../src/messages";
 import { SHAPES } from "../src/shapes";
+import { makeState, selectNode } from "../src/state";
 import { hostile, overview } from "./worlds";
 
 const atlas = openAtlas(overview);
@@ -106,12 +111,12 @@ test("the same seed gives the same order", () => {
 test("a run holds a quiz's items, or some of all", () => {
   const many: Quiz = { id: "many", title: text, items: Array.from({ length: 20 }, (_, index) => ({ ...verdict, id: `v${index}` })) };
   const quizzes = [...overview.quizzes, many];
-  assert.deepEqual(itemsOf(quizzes, "many", false, 1), many.items);
-  assert.equal(new Set(itemsOf(quizzes, "many", true, 1)).size, 20);
-  assert.equal(itemsOf(quizzes, MIXED, true, 1).length, MIXED_LENGTH);
-  const places = itemsOf(quizzes, MIXED, false, 1).map((item) => quizzes.flatMap(({ items }) => items).indexOf(item));
+  assert.deepEqual(itemsOf(quizzes, "many", { isShuffled: false, seed: 1 }), many.items);
+  assert.equal(new Set(itemsOf(quizzes, "many", { isShuffled: true, seed: 1 })).size, 20);
+  assert.equal(itemsOf(quizzes, MIXED, { isShuffled: true, seed: 1 }).length, MIXED_LENGTH);
+  const places = itemsOf(quizzes, MIXED, { isShuffled: false, seed: 1 }).map((item) => quizzes.flatMap(({ items }) => items).indexOf(item));
   assert.deepEqual(places, [...places].sort((a, b) => a - b));
-  assert.deepEqual(itemsOf(quizzes, "unknown", true, 1), []);
+  assert.deepEqual(itemsOf(quizzes, "unknown", { isShuffled: true, seed: 1 }), []);
 });
 
 const LABELS = ["bone", "damage to the peritoneum", "Peritonealkarzinose", "RANK-ligand inhibitor therapy", "organ other than the one of origin", "W".repeat(60)];
@@ -185,4 +190,84 @@ test("what may be read before an answer gives nothing of it away", () => {
       }
     }
   }
+});
+
+test("a link the wrong way round is turned, and then it is put back", () => {
+  const wrong = tryLink(pick(pick(EMPTY_BOARD, "concept:ascites"), "concept:puncture"), atlas, map, "atlas:relieves");
+  assert.deepEqual(wrong.message, { kind: "tried", from: "concept:ascites", property: "atlas:relieves", to: "concept:puncture", outcome: { kind: "reverse", edge: "e5" } });
+  assert.deepEqual([...turn(wrong, atlas, map).found], ["e5"]);
+  assert.equal(turn(EMPTY_BOARD, atlas, map), EMPTY_BOARD);
+});
+
+function playing() {
+  const state = makeState(atlas, "light");
+  const session = sessionOf(state);
+  session.isShuffled.value = false;
+  start(session, state, "relief");
+  state.activity.value = "quiz";
+  return { state, session, items: overview.quizzes[0]!.items };
+}
+
+test("the map is covered while an item is open, and lit once it is answered", () => {
+  const { state, session, items } = playing();
+  const stop = effect(() => light(state));
+  assert.ok(isCovered(state));
+  state.activity.value = "tours";
+  assert.ok(!isCovered(state), "leaving the quiz undoes it");
+  state.activity.value = "quiz";
+  uncover(state);
+  assert.ok(!isCovered(state));
+  assert.equal(state.emphasis.value, undefined);
+  answer(session, items[0]!, { kind: "choice", ticked: new Set() });
+  assert.ok(!isCovered(state));
+  assert.deepEqual([...state.emphasis.value!.edges], ["e5"]);
+  goOn(session);
+  assert.ok(isCovered(state), "the next item is open");
+  assert.equal(state.lit.value, undefined);
+  stop();
+});
+
+test("who looks something up while an item is open sees it; what was selected before shows nothing", () => {
+  const { state, session } = playing();
+  const stop = effect(followLookingUp(state));
+  selectNode(state, "concept:ascites");
+  assert.ok(!isCovered(state));
+  goOn(session);
+  assert.ok(isCovered(state));
+  stop();
+});
+
+test("of a verdict on which nothing is said, what was asked about is lit alone", () => {
+  const silent: VerdictItem = { ...verdict, answer: "not-said", edges: [], claim: { subject: "concept:puncture", property: "atlas:causes", object: "concept:bone" } };
+  assert.deepEqual(lightOf(atlas, silent), { nodes: new Set(["concept:puncture", "concept:bone"]), edges: new Set() });
+  assert.deepEqual([...lightOf(atlas, map)!.edges], ["e3", "e4", "e5", "e2"]);
+});
+
+test("the address leads back to the item, with what was answered before", () => {
+  const { state, session, items } = playing();
+  const first = { quiz: "relief", item: 0, isShuffled: false, seed: 0 };
+  assert.deepEqual(placeOf(session, state), first);
+  answer(session, items[0]!, { kind: "choice", ticked: new Set() });
+  goOn(session);
+  skip(session, items[1]!);
+  assert.deepEqual(placeOf(session, state), { ...first, item: 2 });
+  goTo(session, state, { ...first, item: 1 });
+  assert.deepEqual([...session.answers.value.keys()], [items[0]], "what was skipped is asked again");
+  goTo(session, state, { ...first, isShuffled: true, seed: 5 });
+  assert.equal(session.answers.value.size, 0);
+  goOn(session);
+  goOn(session);
+  goOn(session);
+  assert.equal(placeOf(session, state), undefined);
+});
+
+test("of a choice that isn't named, what the atlas does say is told, by another passage where there is one", () => {
+  const item: ChoiceItem = { ...choice, edges: ["e5"], choices: [{ node: "concept:puncture", verdict: "named" }, { node: "concept:paracentesis", verdict: "not-said" }, { node: "concept:bone", verdict: "not-said" }] };
+  const said = saidElsewhere(atlas, item, "concept:paracentesis");
+  assert.ok(said.length > 0 && said.every((edge) => !edge.derived && [edge.from, edge.to].includes("concept:paracentesis")));
+  assert.deepEqual(saidElsewhere(atlas, { ...item, edges: [] }, "concept:bone"), []);
+  assert.deepEqual(saidBetween(atlas, { ...verdict, answer: "not-said" }).map(({ id }) => id), ["e6"]);
+  const edge = atlas.edges.get("e5")!;
+  assert.equal(passageOf({ ...edge, evidence: [...edge.evidence, { passage: "passage:elsewhere", sentence: null }] }, item), "passage:elsewhere");
+  assert.equal(passageOf({ ...edge, evidence: [] }, item), undefined);
 });

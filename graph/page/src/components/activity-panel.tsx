@@ -1,4 +1,5 @@
 /** What stands beside the view: a tour, the quiz, a path, a question, what can be taken away. */
+import "./activity-panel.css";
 import { PathPanel } from "../activities/path/path-panel";
 import { QuizPanel } from "../activities/quiz/quiz-panel";
 import { SparqlPanel } from "../activities/sparql/sparql-panel";
@@ -19,13 +20,15 @@ export function ActivityPanel() {
   const Panel = PANELS[activity];
   return (
     <section class="activity" id="activity" aria-label={say(`activity-${activity}`)} onFocusIn={unfoldWhenEntered(state)}>
-      <SheetFold />
-      <button
-        type="button" class="icon-button sheet-close" aria-label={say("close-activity")} title={say("close-activity")}
-        onClick={() => closeActivity(state)}
-      >
-        <Icon name="close" />
-      </button>
+      <div class="activity-corner">
+        <SheetFold />
+        <button
+          type="button" class="icon-button sheet-close" aria-label={say("close-activity")} title={say("close-activity")}
+          onClick={() => closeActivity(state)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
       <Panel />
     </section>
   );

@@ -1,5 +1,7 @@
 /** The page's frame: header, legend, one of the views, and what stands beside it. */
 import { useEffect } from "preact/hooks";
+import { isCovered } from "../activities/quiz/cover";
+import { MapCover } from "../activities/quiz/map-cover";
 import { isOnStep, isTouring } from "../activities/tours/touring";
 import { clearSelection, type State } from "../state";
 import { BodyView } from "../views/body/body-view";
@@ -30,6 +32,7 @@ export function App() {
   }, [state]);
   // On a projector the step says enough of what it has selected itself.
   const isStepEnough = state.presenting.value && isTouring(state) && isOnStep(state);
+  const isHidden = isCovered(state);
   const View = VIEW_COMPONENTS[state.view.value];
   return (
     <div
@@ -39,11 +42,14 @@ export function App() {
       <SkipLinks />
       <Header />
       <Legend />
-      <div class="view" id="view"><View /></div>
+      <div class="view" id="view">
+        <MapCover />
+        <div class="stage" inert={isHidden}><View /></div>
+      </div>
       <Notice />
       <div class="aside">
         <ActivityPanel />
-        {!isStepEnough && <Details />}
+        {!isStepEnough && !isHidden && <Details />}
       </div>
       <Footer />
       <Status />

@@ -35,7 +35,7 @@ function focusIn(target: string): void {
 }
 
 function focusOn(all: Iterable<HTMLElement>): boolean {
-  const first = [...all].find((one) => one.checkVisibility());
+  const first = [...all].find((one) => one.checkVisibility({ visibilityProperty: true }));
   first?.focus();
   return first !== undefined;
 }

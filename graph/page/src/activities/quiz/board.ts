@@ -57,6 +57,13 @@ export function tryLink(board: Board, atlas: Atlas, item: MapItem, property: str
   return next;
 }
 
+/** The right two concepts and the right relation, the wrong way round: turned, it is put back. */
+export function turn(board: Board, atlas: Atlas, item: MapItem): Board {
+  const { message } = board;
+  if (message?.kind !== "tried" || message.outcome.kind !== "reverse") return board;
+  return tryLink({ ...board, from: message.to, to: message.from }, atlas, item, message.property);
+}
+
 /** First where a missing link begins, then where it leads, then what it says. */
 export function hint(board: Board, atlas: Atlas, item: MapItem): Board {
   const edge = leftOn(board, item).flatMap((id) => atlas.edges.get(id) ?? [])[0];

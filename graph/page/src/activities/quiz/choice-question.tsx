@@ -4,6 +4,8 @@ import { useAtlasState } from "../../components/context";
 import { ClassSwatch } from "../../components/swatches";
 import type { ChoiceItem } from "../../display";
 import { say } from "../../messages";
+import { saidElsewhere } from "./elsewhere";
+import { ElsewhereLines } from "./elsewhere-lines";
 import { Explanation, Result } from "./explanation";
 import { judgeChoices, scoreOf, type JudgedChoice, type Outcome } from "./judging";
 import { answer, showOnMap, type Session } from "./session";
@@ -48,7 +50,7 @@ function Answered({ session, item, ticked }: { session: Session; item: ChoiceIte
   return (
     <>
       <ul class="quiz-choices">
-        {judged.map((choice) => <Judged key={choice.node} session={session} choice={choice} />)}
+        {judged.map((choice) => <Judged key={choice.node} session={session} item={item} choice={choice} />)}
       </ul>
       <Result session={session} text={say("quiz-named-of", { named, of, beyond })} />
       <Explanation session={session} item={item} />
@@ -56,7 +58,7 @@ function Answered({ session, item, ticked }: { session: Session; item: ChoiceIte
   );
 }
 
-function Judged({ session, choice: { node, isTicked, outcome } }: { session: Session; choice: JudgedChoice }) {
+function Judged({ session, item, choice: { node, isTicked, outcome } }: { session: Session; item: ChoiceItem; choice: JudgedChoice }) {
   const state = useAtlasState();
   const known = state.atlas.nodes.get(node);
   const label = known?.label ?? node;
@@ -75,6 +77,7 @@ function Judged({ session, choice: { node, isTicked, outcome } }: { session: Ses
           {say("quiz-show-concept")}
         </button>
       )}
+      {outcome === "not-said" && <ElsewhereLines edges={saidElsewhere(state.atlas, item, node)} item={item} />}
     </li>
   );
 }

@@ -25,6 +25,7 @@ export function Explanation({ session, item }: { session: Session; item: QuizIte
   return (
     <>
       <p class="quiz-explain"><TextsIn texts={item.explain} /></p>
+      <Lit />
       {statements.length > 0 && (
         <>
           <h4>{say("quiz-statements")}</h4>
@@ -36,6 +37,17 @@ export function Explanation({ session, item }: { session: Session; item: QuizIte
       <h4>{say("quiz-passages")}</h4>
       <Passages ids={item.passages} isFirm={item.kind !== "verdict" || item.answer !== "not-said"} />
     </>
+  );
+}
+
+/** The pathway alone draws them all at once. */
+function Lit() {
+  const state = useAtlasState();
+  if (state.view.value === "pathway" || state.lit.value === undefined) return null;
+  return (
+    <p class="quiz-lit note">
+      {say("quiz-lit")} <button type="button" class="quiz-quiet" onClick={() => (state.view.value = "pathway")}>{say("path-go")}</button>
+    </p>
   );
 }
 

@@ -6,22 +6,27 @@ import type { MapItem } from "../../display";
 import { say } from "../../messages";
 import { chooseEnd, hint, leftOn, tryLink, type Board } from "./board";
 import { conceptsOf, relationsOf } from "./judging";
+import { useNarrow } from "./narrow";
 import { answer, type Session } from "./session";
+
+/** With the last missing link the item is answered. */
+export function setBoard(session: Session, item: MapItem, next: Board): void {
+  session.board.value = next;
+  if (leftOn(next, item).length === 0) answer(session, item, { kind: "map", found: next.found });
+}
 
 export function LinkForm({ session, item }: { session: Session; item: MapItem }) {
   const { atlas } = useAtlasState();
+  const isNarrow = useNarrow();
   const board = session.board.value;
-  const set = (next: Board) => {
-    session.board.value = next;
-    if (leftOn(next, item).length === 0) answer(session, item, { kind: "map", found: next.found });
-  };
+  const set = (next: Board) => setBoard(session, item, next);
   const solve = () => {
     session.board.value = { ...board, from: "", to: "", message: undefined };
     answer(session, item, { kind: "map", found: board.found });
   };
   return (
     <div class="quiz-form">
-      <p class="note">{say("quiz-map-how")}</p>
+      <p class="note">{say(isNarrow ? "quiz-map-how-rows" : "quiz-map-how")}</p>
       <div class="quiz-ends">
         {(["from", "to"] as const).map((end) => (
           <ConceptSelect key={end} session={session} item={item} end={end} onChoose={(id) => set(chooseEnd(board, end, id))} />

@@ -3,14 +3,22 @@ import type { Atlas } from "../../atlas";
 import { langOf } from "../../components/languages";
 import type { MapItem } from "../../display";
 import { say } from "../../messages";
-import type { Board, Message } from "./board";
+import { turn, type Board, type Message } from "./board";
 import { saidBy } from "./explanation";
 
-export function MapMessage({ board, atlas, item }: { board: Board; atlas: Atlas; item: MapItem }) {
+/** What can be done about it stands beside what is heard, not in it. */
+export function MapMessage({ board, atlas, item, set }: { board: Board; atlas: Atlas; item: MapItem; set: (next: Board) => void }) {
   const told = board.message && wordsOf(atlas, item, board.message);
   return (
-    <div role="status" class={told ? `quiz-message is-${told.tone}` : "quiz-message"}>
-      {told && <p key={board.tries}>{told.text}{told.sentence && <> <span lang={langOf(atlas.display.language)}>{told.sentence}</span></>}</p>}
+    <div class={told ? `quiz-message is-${told.tone}` : "quiz-message"}>
+      <div role="status">
+        {told && (
+          <p key={board.tries}>
+            {told.text}{told.sentence && <> <span lang={langOf(atlas.display.language)}>{told.sentence}</span></>}{told.after && ` ${told.after}`}
+          </p>
+        )}
+      </div>
+      {told?.canTurn && <button type="button" class="quiz-button" onClick={() => set(turn(board, atlas, item))}>{say("quiz-turn")}</button>}
     </div>
   );
 }
@@ -19,6 +27,8 @@ interface Told {
   readonly tone: "named" | "not-said" | "denied" | "hint";
   readonly text: string;
   readonly sentence?: string;
+  readonly after?: string;
+  readonly canTurn?: boolean;
 }
 
 function wordsOf(atlas: Atlas, item: MapItem, message: Message): Told {
@@ -36,6 +46,9 @@ function wordsOf(atlas: Atlas, item: MapItem, message: Message): Told {
   if (outcome.kind === "not-named") return { tone: "not-said", text: say("quiz-link-not-named", values) };
   const edge = atlas.edges.get(outcome.edge);
   const sentence = edge ? saidBy(edge, item.passages) : "";
-  const tone = outcome.kind === "negative" ? "denied" : outcome.kind === "reverse" ? "not-said" : "named";
+  if (outcome.kind === "reverse") {
+    return { tone: "hint", text: say("quiz-link-reverse"), sentence, after: say("quiz-link-reverse-yours", values), canTurn: true };
+  }
+  const tone = outcome.kind === "negative" ? "denied" : "named";
   return { tone, text: say(`quiz-link-${outcome.kind}`, values), sentence };
 }

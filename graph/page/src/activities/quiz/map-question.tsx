@@ -6,10 +6,12 @@ import type { MapItem } from "../../display";
 import { say } from "../../messages";
 import { leftOn } from "./board";
 import { Explanation, Result } from "./explanation";
-import { LinkForm } from "./link-form";
+import { LinkForm, setBoard } from "./link-form";
 import { MapDrawing } from "./map-drawing";
 import { MapLinks } from "./map-links";
 import { MapMessage } from "./map-message";
+import { MapRows } from "./map-rows";
+import { useNarrow } from "./narrow";
 import { useFocusGoal, type Session } from "./session";
 import { TextsIn } from "./texts-in";
 
@@ -47,23 +49,26 @@ function LargeMap({ session, children }: { session: Session; children: preact.Co
 function Workbench({ session, item }: { session: Session; item: MapItem }) {
   const { atlas } = useAtlasState();
   const enlarge = useFocusGoal<HTMLButtonElement>(session, "enlarge");
+  const isNarrow = useNarrow();
   const given = session.answers.value.get(item);
   const board = session.board.value;
   const left = leftOn(board, item).length;
   return (
     <div class="quiz-work">
       <div class="quiz-map">
-        <MapDrawing session={session} item={item} isDone={given !== undefined} />
-        {!session.isEnlarged.value && (
+        {isNarrow
+          ? <MapRows session={session} item={item} isDone={given !== undefined} />
+          : <MapDrawing session={session} item={item} isDone={given !== undefined} />}
+        {!session.isEnlarged.value && !isNarrow && (
           <button ref={enlarge} type="button" class="quiz-quiet quiz-enlarge" onClick={() => (session.isEnlarged.value = true)}><Icon name="fit" /> {say("quiz-enlarge")}</button>
         )}
       </div>
       <div class="quiz-side">
         {!given && <p class="quiz-left">{say("quiz-left", { left })}</p>}
-        <MapMessage board={board} atlas={atlas} item={item} />
+        <MapMessage board={board} atlas={atlas} item={item} set={(next) => setBoard(session, item, next)} />
         {!given && <LinkForm session={session} item={item} />}
         {given?.kind === "map" && <Result session={session} text={say("quiz-map-done", { found: given.found.size, of: item.missing.length })} />}
-        {given ? <Explanation session={session} item={item} /> : <MapLinks session={session} item={item} />}
+        {given ? <Explanation session={session} item={item} /> : !isNarrow && <MapLinks session={session} item={item} />}
       </div>
     </div>
   );

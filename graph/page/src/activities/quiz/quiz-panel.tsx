@@ -1,10 +1,12 @@
 /** The quiz: choose one, play it item by item, look back. Nothing of it is stored. */
 import "./quiz.css";
 import "./quiz-map.css";
-import { useSignalEffect } from "@preact/signals";
+import { effect, useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { useAtlasState } from "../../components/context";
 import { say } from "../../messages";
 import { Chooser } from "./chooser";
+import { followLookingUp, light } from "./cover";
 import { Player } from "./player";
 import { comeBack, sessionOf } from "./session";
 import { Summary } from "./summary";
@@ -13,6 +15,8 @@ export function QuizPanel() {
   const state = useAtlasState();
   const session = sessionOf(state);
   useSignalEffect(() => comeBack(session, state));
+  useSignalEffect(() => light(state));
+  useEffect(() => effect(followLookingUp(state)), [state]);
   const run = session.run.value;
   const item = run?.items[session.index.value];
   return (

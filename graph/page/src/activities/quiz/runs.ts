@@ -6,7 +6,19 @@ export const MIXED = "";
 /** How many items a mixed run has. */
 export const MIXED_LENGTH = 10;
 
-export function itemsOf(quizzes: readonly Quiz[], chosen: string, isShuffled: boolean, seed: number): readonly QuizItem[] {
+/** The same order gives the same run. */
+export interface Order {
+  readonly isShuffled: boolean;
+  /** Of five digits at most: it stands in the address. */
+  readonly seed: number;
+}
+
+/** What isn't drawn by a number has none, so that the same run always has the same address. */
+export function orderOf(chosen: string, isShuffled: boolean, seed: number): Order {
+  return { isShuffled, seed: isShuffled || chosen === MIXED ? seed : 0 };
+}
+
+export function itemsOf(quizzes: readonly Quiz[], chosen: string, { isShuffled, seed }: Order): readonly QuizItem[] {
   if (chosen !== MIXED) {
     const items = quizzes.find(({ id }) => id === chosen)?.items ?? [];
     return isShuffled ? shuffle(items, seed) : items;

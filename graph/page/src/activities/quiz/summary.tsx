@@ -28,7 +28,7 @@ export function Summary({ session, run }: { session: Session; run: Run }) {
       )}
       <div class="quiz-on">
         {again.length > 0 && (
-          <button type="button" class="quiz-button is-main" onClick={() => play(session, { quiz: run.quiz, items: again })}>{say("quiz-again-play")}</button>
+          <button type="button" class="quiz-button is-main" onClick={() => play(session, { quiz: run.quiz, order: undefined, items: again })}>{say("quiz-again-play")}</button>
         )}
         <button type="button" class="quiz-button" onClick={() => start(session, state, run.quiz)}>{say("quiz-restart")}</button>
         <button type="button" class="quiz-button" onClick={() => leave(session)}>{say("quiz-leave")}</button>

@@ -31,6 +31,7 @@ export function StepView({ walk: { place, tour, step }, onLeave }: { walk: Walk;
       <header class="tour-head">
         <p class="tour-name"><Told texts={tour.title} /></p>
         <StepButtons step={place.step} all={tour.steps.length} />
+        <button type="button" class="tour-leave" onClick={onLeave}>{say("tour-leave")}</button>
       </header>
       {!isOnStep(state) && (
         <p class="tour-wandered" role="status">
@@ -41,10 +42,7 @@ export function StepView({ walk: { place, tour, step }, onLeave }: { walk: Walk;
       <h2><Told texts={step.title} /></h2>
       <StepText step={step} />
       <StepPassages key={`${place.tour} ${place.step}`} ids={step.passages} />
-      <p class="tour-end">
-        {place.step === tour.steps.length - 1 && <span>{say("tour-last")}</span>}
-        <button type="button" class="text-button" onClick={onLeave}>{say("tour-leave")}</button>
-      </p>
+      {place.step === tour.steps.length - 1 && <p class="tour-end">{say("tour-last")}</p>}
     </article>
   );
 }

@@ -50,6 +50,10 @@ quiz-answer-denied-other = Hier steht ein „Nein“: Die Textstelle verneint es
 quiz-answer-not-said-same = Richtig: Hier wird es nicht gesagt. Das heißt nicht Nein.
 quiz-answer-not-said-other = Hier wird es nicht gesagt. Das heißt nicht Nein und auch nicht Ja.
 
+quiz-covered = Die Karte ist verdeckt, bis Sie antworten.
+quiz-uncover = Trotzdem zeigen
+quiz-lit = Im Verlauf ist all das hervorgehoben.
+quiz-elsewhere = Was der Atlas dazu sagt:
 quiz-statements = Was gesagt wird
 quiz-passages = Wo es steht
 quiz-show = Auf der Karte zeigen
@@ -64,6 +68,14 @@ quiz-map = Kleine Karte: { $concepts ->
    *[other] { $links } Verbindungen
 }. Die Pfeiltasten führen durch die Begriffe.
 quiz-map-how = Wählen Sie zwei Begriffe, in den Listen oder in der Zeichnung, und dann die Beziehung, die vom ersten zum zweiten führt.
+quiz-map-how-rows = Wählen Sie zwei Begriffe, in den Zeilen oder in den Listen, und dann die Beziehung, die vom ersten zum zweiten führt.
+quiz-map-rows = Die Karte in Zeilen: { $concepts ->
+    [one] { $concepts } Begriff
+   *[other] { $concepts } Begriffe
+}, { $links ->
+    [one] { $links } Verbindung
+   *[other] { $links } Verbindungen
+}
 quiz-from = 1: von
 quiz-to = 2: zu
 quiz-pick = Begriff wählen
@@ -93,7 +105,9 @@ quiz-hint-3 = Von „{ $from }“ zu „{ $to }“ heißt die Beziehung „{ $re
 quiz-link-missing = Richtig, das ist genannt:
 quiz-link-also = Auch das nennen diese Textstellen; es wird eingezeichnet:
 quiz-link-there = Diese Verbindung steht schon auf der Karte:
-quiz-link-reverse = Diese Textstellen nennen es andersherum:
+quiz-link-reverse = Die richtigen zwei Begriffe und die richtige Beziehung; doch hier führt die Verbindung in die andere Richtung:
+quiz-link-reverse-yours = So herum hieße es „{ $from } – { $relation } – { $to }“, und das nennen diese Textstellen nicht.
+quiz-turn = Verbindung umdrehen
 quiz-link-negative = In diesen Textstellen nicht genannt; was sie sagen:
 quiz-link-not-named = „{ $from } – { $relation } – { $to }“ ist in diesen Textstellen nicht genannt; das heißt nicht, dass es nicht so ist.
 quiz-map-done = Die Karte ist vollständig: { $found } von { $of } haben Sie eingesetzt.

@@ -50,6 +50,10 @@ quiz-answer-denied-other = Here there is a “no”: the passage says it doesn�
 quiz-answer-not-said-same = Right: it is not said here. That doesn’t mean no.
 quiz-answer-not-said-other = It is not said here. That doesn’t mean no, and it doesn’t mean yes.
 
+quiz-covered = The map is covered until you answer.
+quiz-uncover = Show it anyway
+quiz-lit = All of this is lit up in the pathway.
+quiz-elsewhere = What the atlas does say of it:
 quiz-statements = What is stated
 quiz-passages = Where it stands
 quiz-show = Show on the map
@@ -64,6 +68,14 @@ quiz-map = Small map: { $concepts ->
    *[other] { $links } links
 }. Arrow keys move among the concepts.
 quiz-map-how = Choose two concepts, in the lists or in the drawing, then the relation that leads from the first to the second.
+quiz-map-how-rows = Choose two concepts, in the rows or in the lists, then the relation that leads from the first to the second.
+quiz-map-rows = The map in rows: { $concepts ->
+    [one] { $concepts } concept
+   *[other] { $concepts } concepts
+}, { $links ->
+    [one] { $links } link
+   *[other] { $links } links
+}
 quiz-from = 1: from
 quiz-to = 2: to
 quiz-pick = choose a concept
@@ -93,7 +105,9 @@ quiz-hint-3 = From “{ $from }” to “{ $to }”, the relation is “{ $relat
 quiz-link-missing = Right, it is named:
 quiz-link-also = That is named in these passages as well, and is drawn:
 quiz-link-there = This link stands on the map already:
-quiz-link-reverse = These passages name it the other way round:
+quiz-link-reverse = The right two concepts and the right relation; but here the link runs the other way:
+quiz-link-reverse-yours = Your way round it would say “{ $from } – { $relation } – { $to }”, which these passages don’t name.
+quiz-turn = Turn the link round
 quiz-link-negative = Not named in these passages; what they do say:
 quiz-link-not-named = “{ $from } – { $relation } – { $to }” is not named in these passages; that doesn’t mean it isn’t so.
 quiz-map-done = The map is complete: you put back { $found } of { $of }.

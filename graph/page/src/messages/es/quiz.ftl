@@ -50,6 +50,10 @@ quiz-answer-denied-other = Aquí hay un «no»: el pasaje lo niega.
 quiz-answer-not-said-same = Correcto: aquí no se dice. Eso no significa que no.
 quiz-answer-not-said-other = Aquí no se dice. Eso no significa ni que no ni que sí.
 
+quiz-covered = El mapa está tapado hasta que usted responda.
+quiz-uncover = Mostrarlo de todos modos
+quiz-lit = Todo esto aparece resaltado en el trayecto.
+quiz-elsewhere = Lo que el atlas sí dice:
 quiz-statements = Lo que se afirma
 quiz-passages = Dónde figura
 quiz-show = Mostrar en el mapa
@@ -64,6 +68,14 @@ quiz-map = Mapa pequeño: { $concepts ->
    *[other] { $links } enlaces
 }. Las teclas de flecha recorren los conceptos.
 quiz-map-how = Elija dos conceptos, en las listas o en el dibujo, y después la relación que lleva del primero al segundo.
+quiz-map-how-rows = Elija dos conceptos, en las filas o en las listas, y después la relación que lleva del primero al segundo.
+quiz-map-rows = El mapa en filas: { $concepts ->
+    [one] { $concepts } concepto
+   *[other] { $concepts } conceptos
+}, { $links ->
+    [one] { $links } enlace
+   *[other] { $links } enlaces
+}
 quiz-from = 1: desde
 quiz-to = 2: hasta
 quiz-pick = elija un concepto
@@ -93,7 +105,9 @@ quiz-hint-3 = De «{ $from }» a «{ $to }», la relación es «{ $relation }».
 quiz-link-missing = Correcto, se nombra:
 quiz-link-also = Estos pasajes también lo nombran, y queda dibujado:
 quiz-link-there = Este enlace ya está en el mapa:
-quiz-link-reverse = Estos pasajes lo nombran al revés:
+quiz-link-reverse = Los dos conceptos y la relación son correctos, pero aquí el enlace va en el otro sentido:
+quiz-link-reverse-yours = En su sentido diría «{ $from } – { $relation } – { $to }», y estos pasajes no lo nombran.
+quiz-turn = Dar la vuelta al enlace
 quiz-link-negative = No se nombra en estos pasajes; lo que sí dicen:
 quiz-link-not-named = «{ $from } – { $relation } – { $to }» no se nombra en estos pasajes; eso no significa que no sea así.
 quiz-map-done = El mapa está completo: ha colocado { $found } de { $of }.

@@ -50,6 +50,10 @@ quiz-answer-denied-other = Ici, il y a un « non » : le passage le nie.
 quiz-answer-not-said-same = Juste : ce n’est pas dit ici. Cela ne veut pas dire non.
 quiz-answer-not-said-other = Ce n’est pas dit ici. Cela ne veut dire ni non ni oui.
 
+quiz-covered = La carte est masquée jusqu’à votre réponse.
+quiz-uncover = La montrer quand même
+quiz-lit = Tout cela est mis en évidence dans le parcours.
+quiz-elsewhere = Ce que l’atlas en dit :
 quiz-statements = Ce qui est affirmé
 quiz-passages = Où cela se trouve
 quiz-show = Montrer sur la carte
@@ -64,6 +68,14 @@ quiz-map = Petite carte : { $concepts ->
    *[other] { $links } liens
 }. Les flèches du clavier parcourent les concepts.
 quiz-map-how = Choisissez deux concepts, dans les listes ou sur le dessin, puis la relation qui mène du premier au second.
+quiz-map-how-rows = Choisissez deux concepts, dans les lignes ou dans les listes, puis la relation qui mène du premier au second.
+quiz-map-rows = La carte en lignes : { $concepts ->
+    [one] { $concepts } concept
+   *[other] { $concepts } concepts
+}, { $links ->
+    [one] { $links } lien
+   *[other] { $links } liens
+}
 quiz-from = 1 : de
 quiz-to = 2 : vers
 quiz-pick = choisissez un concept
@@ -93,7 +105,9 @@ quiz-hint-3 = De « { $from } » à « { $to } », la relation est « { $relatio
 quiz-link-missing = Juste, c’est nommé :
 quiz-link-also = Ces passages le nomment aussi, et le lien est tracé :
 quiz-link-there = Ce lien est déjà sur la carte :
-quiz-link-reverse = Ces passages le nomment dans l’autre sens :
+quiz-link-reverse = Les deux concepts et la relation sont justes, mais ici le lien va dans l’autre sens :
+quiz-link-reverse-yours = Dans votre sens, on lirait « { $from } – { $relation } – { $to } », ce que ces passages ne nomment pas.
+quiz-turn = Retourner le lien
 quiz-link-negative = Pas nommé dans ces passages ; ce qu’ils disent :
 quiz-link-not-named = « { $from } – { $relation } – { $to } » n’est pas nommé dans ces passages ; cela ne veut pas dire que ce n’est pas le cas.
 quiz-map-done = La carte est complète : vous avez remis { $found } sur { $of }.
