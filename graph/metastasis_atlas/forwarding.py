@@ -28,16 +28,18 @@ class JobResponse(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or stop when the client hangs up."""
-        answering = asyncio.ensure_future(self._answer(scope, send))
+        answering = asyncio.current_task()
+        assert answering  # noqa: S101  this runs in one
         leaving = asyncio.ensure_future(_wait_for_end(receive))
+        leaving.add_done_callback(lambda _: None if leaving.cancelled() else answering.cancel())
         try:
-            await asyncio.wait({answering, leaving}, return_when=asyncio.FIRST_COMPLETED)
-            if answering.done():
-                answering.result()
+            await self._answer(scope, send)
+        except asyncio.CancelledError:
+            if not leaving.done() or leaving.cancelled():
+                raise  # it is the server that ends
+            answering.uncancel()
         finally:
-            for task in (answering, leaving):
-                task.cancel()
-            await asyncio.gather(answering, leaving, return_exceptions=True)
+            leaving.cancel()
 
     async def _answer(self, scope: Scope, send: Send) -> None:
         try:

@@ -81,10 +81,12 @@ class Client:
     def __init__(self, url: str):
         self._parts = urlsplit(url)
         self._connection = HTTPConnection(self._parts.netloc, timeout=120)
+        self._asked = 0
 
     def ask(self, query: str) -> bytes:
-        """Return the answer to a query."""
-        target = f"{self._parts.path}?{urlencode({'query': PREFIXES + query})}"
+        """Return the answer to a query, which is each time another text: no one has its answer, or its parts, ready."""
+        self._asked += 1
+        target = f"{self._parts.path}?{urlencode({'query': f'{PREFIXES}{query} # {id(self)} {self._asked}'})}"
         headers = {"Accept": "application/sparql-results+json"}
         try:
             self._connection.request("GET", target, headers=headers)
