@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Final, NoReturn, overload
 
 from metastasis_atlas.endpoint import Endpoint
-from metastasis_atlas.errors import AtlasError, UnknownTermError
+from metastasis_atlas.errors import AtlasError, NotFetchedError, UnknownTermError
 from metastasis_atlas.files import write_whole
 from metastasis_atlas.inference import Proof, Prover, derive
-from metastasis_atlas.namespaces import INFERRED
+from metastasis_atlas.namespaces import INFERRED, OURS
 from metastasis_atlas.readers import ReadFile, find_files, is_lesson, read_file
 from metastasis_atlas.remote import (
     Manner,
@@ -25,11 +25,12 @@ from metastasis_atlas.remote import (
     fetch_labels,
     fetch_names,
     fetch_passage,
+    mentions,
     probe,
 )
 from metastasis_atlas.results import Result
 from metastasis_atlas.rules import Rule, read_rules
-from metastasis_atlas.sparql import Question, Term, read_question
+from metastasis_atlas.sparql import Question, Term, find_iris, read_question
 from metastasis_atlas.store import Store
 from metastasis_atlas.terms import Lexicon, check_language, check_text
 
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 SCHEMA = ("atlas.ttl", "words", "rules")
 """What stays when the built-in knowledge is left out: classes, properties and rules, with their words."""
+MOST_LOOKED_UP: Final = 10
+"""How many IRIs of a query an endpoint is asked for, to say which of them it doesn't have."""
 KNOWLEDGE = ("concepts", "labels", "forms", "definitions", "mappings", "passages")
 
 
@@ -286,6 +289,26 @@ class RemoteAtlas:
         graphs = self._manner.graphs if told else ()
         return Result(ask(self.endpoint, text, graphs))
 
+    def find_unknown(self, text: str) -> list[UnknownTermError]:
+        """Return the IRIs of ours in a query that neither the endpoint nor the schema has, each with the nearest."""
+        ours = {written: iri for iri, written in find_iris(text).items() if iri.startswith(OURS)}
+        lost = {written for written, iri in list(ours.items())[:MOST_LOOKED_UP] if not mentions(self.endpoint, iri)}
+        if not lost:
+            return []
+        known = Store(quad for file in self._schema for quad in file.quads)
+        known.add(fetch_labels(self.endpoint, self._manner).to_quads())
+        return [unknown for unknown in Lexicon(known).find_unknown(text) if unknown.term in lost]
+
+    @property
+    def network(self) -> NoReturn:
+        """There is none: an endpoint isn't fetched whole."""
+        raise NotFetchedError("network", "around(term).network")
+
+    @property
+    def dataset(self) -> NoReturn:
+        """There is none: an endpoint isn't fetched whole."""
+        raise NotFetchedError("dataset", "around(term).dataset")
+
     def find(self, term: str) -> str:
         """Return the IRI that a label, CURIE or IRI names there; raises UnknownTermError with the nearest names."""
         check_text(term, "A term")
@@ -346,8 +369,10 @@ class RemoteAtlas:
             found = atlas.find_paths(*ends, derived=True, language=language, most=most)
         return found
 
-    def page(self, focus: str, language: str = "en", steps: int = 2) -> Page:
-        """Return a page of what lies within so many steps of a concept."""
+    def page(self, focus: str = "", language: str = "en", steps: int = 2) -> Page:
+        """Return a page of what lies within so many steps of a concept; raises AtlasError when none is named."""
+        if not focus:
+            raise NotFetchedError("page", 'page("ascites")')
         return self.around(focus, steps).page(language)
 
     def export(self, form: str, focus: str, steps: int = 2) -> bytes:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from metastasis_atlas.console import STANDARD_OUTPUT, put, put_table, tell, to_json, to_text, write
-from metastasis_atlas.errors import AtlasError
+from metastasis_atlas.errors import AtlasError, QueryError
 from metastasis_atlas.namespaces import LANGUAGES
+from metastasis_atlas.sparql import find_form
 
 if TYPE_CHECKING:
     from metastasis_atlas.atlas import Atlas, RemoteAtlas
@@ -59,7 +60,9 @@ class Form(StrEnum):
     xml = "xml"
     turtle = "turtle"
     ntriples = "ntriples"
+    nquads = "nquads"
     rdfxml = "rdfxml"
+    trig = "trig"
     jsonld = "json-ld"
 
 
@@ -173,14 +176,17 @@ def query(
 ) -> None:
     """Ask a SPARQL query. The usual prefixes are declared; the default graph holds everything."""
     own = list(files or [])
-    if (file or question) and text is not None:
-        own.insert(0, Path(text))
+    if (file or question) and text is not None and not _is_query(text):
+        own.insert(0, Path(text))  # what stands first is then a file of one's own
         text = None
     if sum(one is not None for one in (text, file, question)) != 1:
         raise typer.BadParameter("Give one query: as text, with --file, or with --question.")
     if endpoint:
         remote = _open_endpoint(endpoint, own, only, timeout)
-        _show(remote.query(_read_query(remote, text, file, question)).answer, form)
+        asked = _read_query(remote, text, file, question)
+        _show(remote.query(asked).answer, form)
+        for unknown in remote.find_unknown(asked):
+            tell(str(unknown))
         return
     atlas = _open(own, only)
     asked = _read_query(atlas, text, file, question)
@@ -189,6 +195,14 @@ def query(
     status = bound(lambda: _settle(lambda: _answer(atlas, asked, form)) or 0, timeout)
     if status:
         raise typer.Exit(status)
+
+
+def _is_query(text: str) -> bool:
+    """Whether a word of the command line is a query rather than the name of a file."""
+    try:
+        return bool(find_form(text))
+    except QueryError:
+        return "{" in text
 
 
 def _answer(atlas: "Atlas", asked: str, form: Form) -> None:
@@ -357,6 +371,7 @@ def serve(
         int, typer.Option(min=1, max=10**9, help="How many rows or triples an answer may have.")
     ] = 1_000_000,
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many queries are answered at once.")] = 2,
+    per_client: Annotated[int, typer.Option(min=1, max=10**6, help="How many answers one address waits for.")] = 32,
     allow_host: Annotated[list[str] | None, typer.Option(help="Another name that the server may be called by.")] = None,
     cors: Annotated[list[str] | None, typer.Option(help='An origin whose pages may ask, or "*".')] = None,
     public_url: Annotated[str, typer.Option(help="The address at which others reach it, behind a proxy.")] = "",
@@ -381,6 +396,7 @@ def serve(
             memory=memory * 2**20,
             rows=rows,
             workers=workers,
+            per_client=per_client,
             allowed_hosts=tuple(allow_host or ()),
             origins=tuple(cors or ()),
             public_url=public_url,

@@ -4,6 +4,7 @@ A form has a name by which the store knows it, and media types: its own comes fi
 who mean it. An answer is labelled with the type that was asked for, so that a client gets what it says it takes.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -77,6 +78,19 @@ def _choose(accept: str, forms: tuple[Form, ...], named: str) -> tuple[Form, str
     if not chosen:
         raise NotAcceptableError(f"None of the types that the Accept header names is to be had. {_list(forms)}")
     return offered[chosen], chosen
+
+
+def takes_gzip(accept: str) -> bool:
+    """Whether an Accept-Encoding header takes gzip.
+
+    >>> takes_gzip("br, gzip"), takes_gzip("gzip;q=0, *"), takes_gzip("")
+    (True, False, False)
+    """
+    for one in accept.lower().split(","):
+        name, _, weight = one.partition(";")
+        if name.strip() == "gzip":
+            return not re.fullmatch(r"q=0(\.0*)?", "".join(weight.split()))
+    return False
 
 
 def _list(forms: Sequence[Form]) -> str:

@@ -105,6 +105,13 @@ def _ask(endpoint: Endpoint, query: str, graphs: Sequence[str] = ()) -> tuple[An
         raise EndpointError(told) from None
 
 
+def mentions(endpoint: Endpoint, iri: str) -> bool:
+    """Return whether an IRI occurs there: as a subject, predicate, object or graph."""
+    node = to_text(Term("iri", iri))
+    places = (f"{node} ?p ?o", f"?s {node} ?o", f"?s ?p {node}", f"GRAPH {node} {{ ?s ?p ?o }}")
+    return any(bool(ask(endpoint, f"ASK {{ {place} }}")) for place in places)
+
+
 def probe(endpoint: Endpoint) -> Manner:
     """Ask an endpoint what its default graph holds, and which graphs it takes for named ones."""
     merges = tuple(parse_qs(urlsplit(endpoint.url).query).get("default-graph-uri", ()))

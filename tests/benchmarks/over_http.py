@@ -1,9 +1,9 @@
 """How soon ``serve`` answers, beside the oxigraph server and rdflib-endpoint, in one run.
 
-``python tests/benchmarks/over_http.py`` starts the three with the same quads, asks each the same queries over a connection
-that is kept (one client: median and 95th percentile), and then from 16 processes at once (answers a second). Each server
-has its defaults; rdflib-endpoint is installed into an environment of its own, since nothing else here needs it. The
-answers are compared before anything is timed. It renews the table in README.md beside it.
+``python tests/benchmarks/over_http.py`` starts the three with the same quads, asks each the same queries over a
+connection that is kept (one client: median and 95th percentile), and then from 16 processes at once (answers a second).
+Each server has its defaults; rdflib-endpoint is installed into an environment of its own, since nothing else here needs
+it. The answers are compared before anything is timed. It renews the table in README.md beside it.
 """
 
 from __future__ import annotations
@@ -121,9 +121,7 @@ def measure_throughput(url: str, query: str, seconds: float) -> float:
     """Return how many answers 16 clients get in a second, all in all."""
     context = multiprocessing.get_context("spawn")
     begin, results = context.Barrier(CLIENTS), context.Queue()
-    clients = [
-        context.Process(target=_count_into, args=(results, url, query, begin, seconds)) for _ in range(CLIENTS)
-    ]
+    clients = [context.Process(target=_count_into, args=(results, url, query, begin, seconds)) for _ in range(CLIENTS)]
     try:
         for one in clients:
             one.start()
@@ -138,7 +136,7 @@ def measure_latency(urls: dict[str, str], query: str, repeats: int, seconds: flo
     """Return by server the milliseconds of so many answers, or of as many as it gives in so many seconds."""
     clients = {name: Client(url) for name, url in urls.items()}
     took: dict[str, list[float]] = {name: [] for name in urls}
-    for name, client in clients.items():
+    for client in clients.values():
         for _ in range(3):
             client.ask(query)
     while any(_goes_on(times, repeats, seconds) for times in took.values()):
@@ -195,7 +193,9 @@ def install_endpoint(folder: Path) -> Path:
     return folder / "bin" / "rdflib-endpoint"
 
 
-def run(sizes: list[int], endpoint: Path, repeats: int, seconds: float, tell: Callable[[str], object]) -> list[list[str]]:
+def run(
+    sizes: list[int], endpoint: Path, repeats: int, seconds: float, tell: Callable[[str], object]
+) -> list[list[str]]:
     """Return the rows of the table."""
     rows = []
     for size in [0, *sizes]:

@@ -143,7 +143,7 @@ class Watch(threading.Thread):
             start = time.monotonic()
             got = self._server.get("/concept/ascites.ttl")
             self.slowest, self.asked = max(self.slowest, time.monotonic() - start), self.asked + 1
-            self.wrong += [] if got.status in (200, 503) else [got.text]
+            self.wrong += [] if got.status in (200, 429, 503) else [got.text]
             self.most = max(self.most, measure(self._server))
 
     def end(self) -> None:
@@ -166,8 +166,9 @@ def measure(server: Any) -> int:
 def test_no_hostile_request_harms_anyone(serve: Any) -> None:
     assert len(REQUESTS) >= 60
     server = serve("--timeout", "2", "--workers", "4")
-    for _ in range(3):
-        assert server.ask("ASK {}").status == 200
+    with ThreadPoolExecutor(16) as pool:  # so many at once that each worker has had something to do
+        warm = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+        assert {got.status for got in pool.map(lambda _: server.ask(warm), range(16))} == {200}
     before = measure(server)
     watch = Watch(server)
     watch.start()
