@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from engines import start_oxigraph, start_virtuoso
 from metastasis_atlas import Atlas, open_atlas
-from metastasis_atlas.store import read_answer
+from metastasis_atlas.evaluation import read_answer
 from serving import start_server
 
 Told = tuple[tuple[str, ...], list[str]]

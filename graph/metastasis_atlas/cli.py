@@ -20,7 +20,7 @@ from metastasis_atlas.sparql import find_form
 
 if TYPE_CHECKING:
     from metastasis_atlas.atlas import Atlas, RemoteAtlas
-    from metastasis_atlas.store import Answer
+    from metastasis_atlas.evaluation import Answer
 
 EXPORTS = ("anki", "csv", "gexf", "gift", "graphml", "json-ld", "trig", "turtle")
 """The formats of ``export``, spelled here so that no other command reads the rooms that write them."""

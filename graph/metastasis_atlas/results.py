@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from metastasis_atlas.border import to_rdflib
 from metastasis_atlas.errors import AnswerKindError, MissingLibraryError
+from metastasis_atlas.evaluation import Answer
 from metastasis_atlas.namespaces import XSD
 from metastasis_atlas.sparql import Solutions, Term
-from metastasis_atlas.store import Answer, Store, to_rdflib
+from metastasis_atlas.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
