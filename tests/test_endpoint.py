@@ -12,8 +12,8 @@ import pytest
 from engines import start_oxigraph, start_virtuoso
 from faulty_endpoint import ROWS, serve_faults
 from metastasis_atlas import Atlas, open_atlas
-from metastasis_atlas.atlas import RemoteAtlas
 from metastasis_atlas.errors import AtlasError, EndpointError, NotFetchedError, QueryError, UnknownTermError
+from metastasis_atlas.remote_atlas import RemoteAtlas
 
 ENGINES = {"oxigraph": start_oxigraph, "virtuoso": start_virtuoso}
 

@@ -19,8 +19,9 @@ from metastasis_atlas.namespaces import LANGUAGES
 from metastasis_atlas.sparql import find_form
 
 if TYPE_CHECKING:
-    from metastasis_atlas.atlas import Atlas, RemoteAtlas
+    from metastasis_atlas.atlas import Atlas
     from metastasis_atlas.evaluation import Answer
+    from metastasis_atlas.remote_atlas import RemoteAtlas
 
 EXPORTS = ("anki", "csv", "gexf", "gift", "graphml", "json-ld", "trig", "turtle")
 """The formats of ``export``, spelled here so that no other command reads the rooms that write them."""
@@ -97,13 +98,13 @@ def _options(
 
 
 def _open(files: list[Path] | None, only: bool = False) -> "Atlas":
-    from metastasis_atlas.atlas import open_atlas
+    from metastasis_atlas.opening import open_atlas
 
     return open_atlas(*(files or []), only=only)
 
 
 def _open_endpoint(url: str, files: list[Path] | None, only: bool, timeout: float = 60.0) -> "RemoteAtlas":
-    from metastasis_atlas.atlas import open_atlas
+    from metastasis_atlas.opening import open_atlas
 
     if files or only:
         raise typer.BadParameter("An endpoint is asked alone: leave out the files and --only.", param_hint="--endpoint")
