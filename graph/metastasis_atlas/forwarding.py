@@ -9,16 +9,33 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Final
 
+from starlette.datastructures import Headers
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from metastasis_atlas.errors import AtlasError, LimitError, QueryError, RequestError, WorkerLost
 from metastasis_atlas.gate import send_line
+from metastasis_atlas.negotiation import takes_gzip
 from metastasis_atlas.worker import Job, Reply, Workers
 
 _LIMITS: Final = {"client": 429, "time": 504, "waiting": 503}
 _RETRY: Final = {"Retry-After": "2"}
 log = logging.getLogger(__name__)
+
+
+class Gzip(GZipMiddleware):
+    """Compresses for who takes it; the library looks for the word, and not for its weight."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Compress what leaves, or not."""
+        if scope["type"] != "http" or scope["path"] == "/":
+            await self.app(scope, receive, send)  # the page is compressed once and for all
+            return
+        if not takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
+            headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            scope = {**scope, "headers": headers}
+        await super().__call__(scope, receive, send)
 
 
 class Turns:

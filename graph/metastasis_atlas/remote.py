@@ -97,21 +97,13 @@ def _ask(endpoint: Endpoint, query: str, graphs: Sequence[str] = ()) -> tuple[An
     """Return an answer, and the number of rows at which the endpoint says that it cuts (0: it doesn't say)."""
     reply = endpoint.ask(query, graphs)
     try:
-        if reply.form == "xml" and not _END_OF_XML.search(
-            reply.body
-        ):  # the parser takes half a document for a whole one
+        # The parser takes half a document for a whole one.
+        if reply.form == "xml" and not _END_OF_XML.search(reply.body):
             raise ValueError("no end")
         return read_answer(reply.body, reply.form), reply.cut
     except (ValueError, SyntaxError):
         told = f"{endpoint.name} sent a broken answer: it ends too early, or isn't what it says it is."
         raise EndpointError(told) from None
-
-
-def mentions(endpoint: Endpoint, iri: str) -> bool:
-    """Return whether an IRI occurs there: as a subject, predicate, object or graph."""
-    node = to_text(Term("iri", iri))
-    places = (f"{node} ?p ?o", f"?s {node} ?o", f"?s ?p {node}", f"GRAPH {node} {{ ?s ?p ?o }}")
-    return any(bool(ask(endpoint, f"ASK {{ {place} }}")) for place in places)
 
 
 def probe(endpoint: Endpoint) -> Manner:

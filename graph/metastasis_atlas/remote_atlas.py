@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from metastasis_atlas.atlas import Atlas, Page, SpokenPath, read_questions
+from metastasis_atlas.border import to_text
 from metastasis_atlas.endpoint import Endpoint
 from metastasis_atlas.errors import AtlasError, NotFetchedError, UnknownTermError
 from metastasis_atlas.namespaces import OURS
@@ -20,11 +21,10 @@ from metastasis_atlas.remote import (
     fetch_labels,
     fetch_names,
     fetch_passage,
-    mentions,
     probe,
 )
 from metastasis_atlas.results import Result
-from metastasis_atlas.sparql import Question, find_iris
+from metastasis_atlas.sparql import Question, Term, find_iris
 from metastasis_atlas.store import Store
 from metastasis_atlas.terms import Lexicon, check_language, check_text
 
@@ -68,12 +68,18 @@ class RemoteAtlas:
     def find_unknown(self, text: str) -> list[UnknownTermError]:
         """Return the IRIs of ours in a query that neither the endpoint nor the schema has, each with the nearest."""
         ours = {written: iri for iri, written in find_iris(text).items() if iri.startswith(OURS)}
-        lost = {written for written, iri in list(ours.items())[:MOST_LOOKED_UP] if not mentions(self.endpoint, iri)}
+        lost = {written for written, iri in list(ours.items())[:MOST_LOOKED_UP] if not self._mentions(iri)}
         if not lost:
             return []
         known = Store(quad for file in self._schema for quad in file.quads)
         known.add(fetch_labels(self.endpoint, self._manner).to_quads())
         return [unknown for unknown in Lexicon(known).find_unknown(text) if unknown.term in lost]
+
+    def _mentions(self, iri: str) -> bool:
+        """Return whether an IRI occurs there: as a subject, predicate, object or graph."""
+        node = to_text(Term("iri", iri))
+        places = (f"{node} ?p ?o", f"?s {node} ?o", f"?s ?p {node}", f"GRAPH {node} {{ ?s ?p ?o }}")
+        return any(bool(ask(self.endpoint, f"ASK {{ {place} }}")) for place in places)
 
     @property
     def network(self) -> NoReturn:

@@ -20,11 +20,9 @@ from pathlib import Path
 from typing import Final
 
 from starlette.applications import Starlette
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -32,7 +30,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from metastasis_atlas.connections import listen, log_lines, serve
 from metastasis_atlas.errors import RequestError
-from metastasis_atlas.forwarding import JobResponse, Turns, line_response
+from metastasis_atlas.forwarding import Gzip, JobResponse, Turns, line_response
 from metastasis_atlas.gate import LOCAL_NAMES, Gate, find_hosts
 from metastasis_atlas.jobs import Loader
 from metastasis_atlas.negotiation import takes_gzip
@@ -134,19 +132,6 @@ class Page:
         return Response(self.packed if packs else self.plain, headers=headers, media_type="text/html")
 
 
-class _Gzip(GZipMiddleware):
-    """Compresses for who takes it; the library looks for the word, and not for its weight."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] == "/":
-            await self.app(scope, receive, send)  # the page is compressed once and for all
-            return
-        if not takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
-            headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-            scope = {**scope, "headers": headers}
-        await super().__call__(scope, receive, send)
-
-
 class Site:
     """The routes, and what answers them."""
 
@@ -178,7 +163,7 @@ class Site:
         )
         app = Starlette(
             routes=routes,
-            middleware=[*([cors] if self._options.origins else []), Middleware(_Gzip, compresslevel=5)],
+            middleware=[*([cors] if self._options.origins else []), Middleware(Gzip, compresslevel=5)],
             exception_handlers={
                 RequestError: _tell_refusal,
                 HTTPException: _tell_http_error,
