@@ -126,7 +126,7 @@ RECORDER = """
 """
 
 
-SERVING = ("server/", "test_endpoint.py", "test_hostile.py", "test_worker.py", "test_watchdog.py")
+SERVING = ("server/", "test_endpoint.py", "test_hostile.py", "test_one_answer.py", "test_worker.py", "test_watchdog.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

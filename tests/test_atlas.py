@@ -96,6 +96,38 @@ class TestResults:
         with pytest.raises(TypeError, match="Only a CONSTRUCT or DESCRIBE gives a graph"):
             atlas.query(text).to_graph()
 
+    def test_a_data_frame_has_values(self, atlas: Atlas) -> None:
+        pd = pytest.importorskip("pandas")
+        found = atlas.query(
+            "SELECT ?i ?n ?x ?b ?d ?t ?l ?odd { VALUES (?i ?n ?x ?b ?d ?t ?l ?odd) {"
+            " (1 2 0.5 true '2026-01-31'^^xsd:date '2026-01-31T12:00:00'^^xsd:dateTime 'a'@de 'x'^^xsd:integer)"
+            " (-7 UNDEF 1e3 false '2024-02-29'^^xsd:date UNDEF concept:ascites 'later'^^xsd:date) } }"
+        ).to_dataframe()
+        assert list(found.columns) == ["i", "n", "x", "b", "d", "t", "l", "odd"]
+        assert found["i"].sum() == -6
+        assert (found["n"][0], found["n"].isna().tolist()) == (2, [False, True])
+        assert found["x"].tolist() == [0.5, 1000.0]
+        assert found["b"].tolist() == [True, False]
+        assert found["d"].dt.year.tolist() == [2026, 2024]
+        assert found["t"][0] == pd.Timestamp(2026, 1, 31, 12)
+        assert pd.isna(found["t"][1])
+        assert found["l"].tolist() == ["a", CONCEPT + "ascites"]
+        assert found["odd"].tolist() == ["x", "later"]
+        nothing = atlas.query("SELECT ?a ?b { ?a atlas:nowhere ?b }").to_dataframe()
+        assert (list(nothing.columns), len(nothing)) == (["a", "b"], 0)
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("ASK {}", "yes or no"),
+            ("CONSTRUCT WHERE { ?s atlas:relieves ?o }", r"to_graph\(\)"),
+            ("DESCRIBE <a:a>", "SELECT"),
+        ],
+    )
+    def test_a_data_frame_is_made_of_rows(self, atlas: Atlas, text: str, told: str) -> None:
+        with pytest.raises(TypeError, match=told):
+            atlas.query(text).to_dataframe()
+
     def test_without_pandas_one_sentence_says_what_to_install(
         self, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -51,6 +51,9 @@ class TestMistakesAreOneMessage:
             (("query", "ASK {}", "--format", "csv"), 1, "json, xml"),
             (("query", "ASK {}", "--format", "pdf"), 2, "pdf"),
             (("query",), 2, "Give one query"),
+            (("query", "ASK {}", "--file", "nowhere.rq"), 2, "Give one query"),
+            (("query", "DESCRIBE concept:ascites", "--question", "what-relieves-ascites"), 2, "Give one query"),
+            (("query", "nowhere.ttl", "--question", "what-relieves-ascites"), 1, "nowhere.ttl: There is no such file."),
             (("describe", "asites"), 1, 'Did you mean "ascites"?'),
             (("describe", "ascites", "nowhere.ttl"), 1, "nowhere.ttl: There is no such file."),
             (("describe", "ascites", "--language", "xx"), 2, '"xx" is none of en, de'),
@@ -71,6 +74,25 @@ class TestMistakesAreOneMessage:
         assert done.returncode == status, done.stderr
         assert message in done.stderr
         assert done.stdout == ""
+
+    def test_only_forms_that_there_are_are_suggested(self) -> None:
+        done = run("query", "CONSTRUCT WHERE { ?i atlas:relieves concept:ascites }", "--format", "json")
+        assert done.returncode == 1
+        forms = done.stderr.partition("written as ")[2].partition("written as ")[2].strip(" .\n").split(", ")
+        assert len(forms) == 6
+        for form in forms:
+            assert run("query", "CONSTRUCT WHERE { ?i atlas:relieves concept:ascites }", "--format", form).stdout
+
+    @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-16-le", "utf-32"])
+    def test_a_query_in_another_encoding_is_read_or_refused(self, tmp_path: Path, encoding: str) -> None:
+        file = tmp_path / "ascites.rq"
+        file.write_text(ASCITES + " # Ödem, асцит", encoding=encoding)
+        done = run("query", "--file", str(file), "--format", "csv")
+        if encoding in ("utf-16", "utf-8-sig"):
+            assert (done.returncode, len(done.stdout.split())) == (0, 3)
+        else:
+            assert (done.returncode, done.stdout) == (1, "")
+            assert re.fullmatch(r".*ascites\.rq, line 1: It .* Save it as UTF-8\.\n", done.stderr)
 
     def test_a_faulty_file_is_named_with_its_line(self, tmp_path: Path) -> None:
         file = tmp_path / "bad.ttl"

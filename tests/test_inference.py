@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 import rdflib
 from metastasis_atlas import Atlas, open_atlas
+from metastasis_atlas.border import to_rdflib
 from metastasis_atlas.errors import DataError
 from metastasis_atlas.inference import Proof, Prover, derive, find_firmness, find_proof
 from metastasis_atlas.namespaces import CONCEPT, INFERRED, PREFIXES, SKOS
 from metastasis_atlas.rules import Rule, Triple, read_rules
 from metastasis_atlas.sparql import Term
-from metastasis_atlas.store import Store, to_rdflib
+from metastasis_atlas.store import Store
 
 SAMPLE = 25
 USED = (PREFIXES["atlas"], SKOS + "broader", PREFIXES["owl"] + "inverseOf")

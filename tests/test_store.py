@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 import rdflib
 from metastasis_atlas import Atlas, open_atlas
+from metastasis_atlas.border import to_rdflib
 from metastasis_atlas.errors import QueryError
 from metastasis_atlas.namespaces import PREFIXES
 from metastasis_atlas.sparql import Term
-from metastasis_atlas.store import Store, to_rdflib
+from metastasis_atlas.store import Store
 from rdflib.compare import to_isomorphic
 
 TRIG = """

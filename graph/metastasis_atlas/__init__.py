@@ -8,7 +8,8 @@
 For education, not medical advice.
 """
 
-from metastasis_atlas.atlas import Atlas, open_atlas
+from metastasis_atlas.atlas import Atlas
 from metastasis_atlas.errors import AtlasError
+from metastasis_atlas.opening import open_atlas
 
 __all__ = ["Atlas", "AtlasError", "open_atlas"]

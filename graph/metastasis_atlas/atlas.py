@@ -1,4 +1,4 @@
-"""``open_atlas`` and ``Atlas``: the one thing a Python user holds."""
+"""``Atlas``: the one thing a Python user holds."""
 
 from __future__ import annotations
 
@@ -8,25 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
-from metastasis_atlas.endpoint import Endpoint
-from metastasis_atlas.errors import AtlasError, UnknownTermError
 from metastasis_atlas.files import write_whole
 from metastasis_atlas.inference import Proof, Prover, derive
 from metastasis_atlas.namespaces import INFERRED
-from metastasis_atlas.readers import ReadFile, find_files, is_lesson, read_file
-from metastasis_atlas.remote import (
-    Manner,
-    Part,
-    ask,
-    fetch_around,
-    fetch_between,
-    fetch_labels,
-    fetch_names,
-    fetch_passage,
-    probe,
-)
+from metastasis_atlas.readers import ReadFile
 from metastasis_atlas.results import Result
 from metastasis_atlas.rules import Rule, read_rules
 from metastasis_atlas.sparql import Question, Term, read_question
@@ -43,10 +30,6 @@ if TYPE_CHECKING:
     from metastasis_atlas.traversal import Path as Route
     from metastasis_atlas.view import Excerpt
 
-SCHEMA = ("atlas.ttl", "words", "rules")
-"""What stays when the built-in knowledge is left out: classes, properties and rules, with their words."""
-KNOWLEDGE = ("concepts", "labels", "forms", "definitions", "mappings", "passages")
-
 
 def find_ontology() -> Path:
     """Return the folder of the built-in knowledge: that of the source tree where there is one, else the package's."""
@@ -60,32 +43,6 @@ def find_ontology() -> Path:
 def find_version() -> str:
     """Return the version of the installed distribution."""
     return metadata.version("metastasis-atlas")
-
-
-@overload
-def open_atlas(*paths: str | os.PathLike[str], only: bool = ...) -> Atlas: ...
-@overload
-def open_atlas(*, endpoint: str, timeout: float = ...) -> RemoteAtlas: ...
-def open_atlas(
-    *paths: str | os.PathLike[str], only: bool = False, endpoint: str = "", timeout: float = 60.0
-) -> Atlas | RemoteAtlas:
-    """Open the built-in knowledge, with your own files or folders beside it: RDF, and tours and quizzes in YAML.
-
-    ``only=True`` leaves the built-in passages and concepts out; classes, properties and rules stay.
-    With ``endpoint``, the address of a SPARQL endpoint, that is asked instead, for at most ``timeout`` seconds a time.
-    Raises DataError, with file and line, when a file can't be read.
-
-    >>> open_atlas().find_paths("denosumab", "bone")[0].say()[1].split(". ")[0]
-    'RANK-ligand inhibitor therapy is used against bone metastases'
-    """
-    ontology = find_ontology()
-    if endpoint:
-        return RemoteAtlas(Endpoint(endpoint, timeout), ontology)
-    names = SCHEMA if only else (*SCHEMA, *KNOWLEDGE)
-    builtin = [read_file(path) for path in find_files([ontology / name for name in names])]
-    given = [Path(path) for path in paths]
-    own = [read_file(path) for path in find_files([path for path in given if not is_lesson(path)])]
-    return Atlas(builtin, own, ontology, [*([] if only else [ontology]), *given])
 
 
 def read_questions(ontology: Path) -> dict[str, Question]:
@@ -154,6 +111,7 @@ class Atlas:
 
         Raises QueryError when it is faulty or may not be asked.
 
+        >>> from metastasis_atlas import open_atlas
         >>> result = open_atlas().query("SELECT ?i WHERE { ?i atlas:relieves concept:ascites } ORDER BY ?i")
         >>> [str(row["i"]).rsplit("/", 1)[1] for row in result]
         ['paracentesis', 'puncture']
@@ -197,6 +155,7 @@ class Atlas:
 
         Each of the three is an IRI, a CURIE or a label. Raises UnknownTermError with the nearest names.
 
+        >>> from metastasis_atlas import open_atlas
         >>> why = open_atlas().explain("ascites", "atlas:relievedBy", "concept:puncture")
         >>> why.rule.iri.rsplit("/", 1)[1]
         'inverse'
@@ -263,109 +222,6 @@ class Atlas:
             return export(form, self.store, self.network, sorted(CARD_FORMATS))
         check_language(language)
         return write(self.lessons.quizzes, Phrasebook(self.network, language))
-
-
-class RemoteAtlas:
-    """What a SPARQL endpoint knows, for the same questions as :class:`Atlas`; a part at a time is fetched, never all.
-
-    ``notes`` are sentences on what was left out.
-    """
-
-    def __init__(self, endpoint: Endpoint, ontology: Path):
-        self.endpoint = endpoint
-        self._ontology = ontology
-        self._schema = [read_file(path) for path in find_files([ontology / name for name in SCHEMA])]
-        self.notes: list[str] = []
-
-    @cached_property
-    def _manner(self) -> Manner:
-        return probe(self.endpoint)
-
-    @cached_property
-    def questions(self) -> dict[str, Question]:
-        """The competency questions by name."""
-        return read_questions(self._ontology)
-
-    def query(self, text: str) -> Result:
-        """Ask the endpoint a SPARQL query with the predeclared prefixes in force.
-
-        Raises QueryError for one that may not be asked, EndpointError when no whole answer comes.
-        """
-        check_text(text, "A query")
-        told = "default-graph-uri" in self.endpoint.url and "GRAPH" in text.upper()
-        graphs = self._manner.graphs if told else ()
-        return Result(ask(self.endpoint, text, graphs))
-
-    def find(self, term: str) -> str:
-        """Return the IRI that a label, CURIE or IRI names there; raises UnknownTermError with the nearest names."""
-        check_text(term, "A term")
-        try:
-            return Lexicon(fetch_names(self.endpoint, self._manner, term).to_store()).find(term)
-        except UnknownTermError:
-            return Lexicon(fetch_labels(self.endpoint, self._manner).to_store()).find(term)
-
-    def around(self, term: str, steps: int = 1) -> Atlas:
-        """Return an atlas of what lies within so many steps of a concept; ``notes`` says when there was more.
-
-        Of a passage it is what the passage says. Raises AtlasError for a class, a property or a source: what there is
-        of these is a question to the whole store.
-        """
-        from metastasis_atlas.view import Excerpt
-
-        iri = self.find(term)
-        part = Part(self.endpoint, self._manner)
-        fetch_around(part, iri, steps)
-        note = f'Only a part of what lies around "{term}" was fetched: there is too much of it.'
-        atlas = self._open(part, note)
-        known = atlas.network.graph
-        if any(iri in known[kind] for kind in ("classes", "properties", "sources")):
-            raise AtlasError(
-                f'"{term}" is a class, a property or a source, of which an endpoint is asked with a query, as in '
-                "SELECT * { ?s ?p ?o } LIMIT 10."
-            )
-        if iri in known["passages"]:
-            fetch_passage(part, iri)
-            atlas = self._open(part, note)
-        atlas.excerpt = Excerpt(self.endpoint.name, iri, steps, part.cut)
-        return atlas
-
-    def _open(self, part: Part, note: str) -> Atlas:
-        if part.cut and note not in self.notes:
-            self.notes.append(note)
-        fetched = ReadFile(Path(self.endpoint.name), "", part.to_quads())
-        return Atlas(self._schema, [fetched], self._ontology)
-
-    def describe(self, term: str, language: str = "en") -> Description:
-        """Return what the endpoint knows of a concept: see :meth:`Atlas.describe`."""
-        return self.around(term).describe(self.find(term), language)
-
-    def find_paths(
-        self, start: str, end: str, *, derived: bool = False, language: str = "en", most: int = 20
-    ) -> list[SpokenPath]:
-        """Return all shortest paths between two terms: see :meth:`Atlas.find_paths`."""
-        check_language(language)
-        ends = self.find(start), self.find(end)
-        part, found = Part(self.endpoint, self._manner), list[SpokenPath]()
-        for steps in fetch_between(part, *ends):
-            atlas = self._open(part, "The search ended before all was seen: there is too much between the two.")
-            found = atlas.find_paths(*ends, derived=derived, language=language, most=most)
-            if found and steps >= found[0].route.length:
-                break
-        if found and derived:
-            # How firmly a derived step holds is told by its premises, which lie around its ends.
-            for node in {node for one in found for node in one.route.nodes}:
-                fetch_around(part, node, 1)
-            atlas = self._open(part, "The search ended before all was seen: there is too much between the two.")
-            found = atlas.find_paths(*ends, derived=True, language=language, most=most)
-        return found
-
-    def page(self, focus: str, language: str = "en", steps: int = 2) -> Page:
-        """Return a page of what lies within so many steps of a concept."""
-        return self.around(focus, steps).page(language)
-
-    def export(self, form: str, focus: str, steps: int = 2) -> bytes:
-        """Return what lies within so many steps of a concept as turtle, trig, json-ld, graphml, gexf or csv."""
-        return self.around(focus, steps).export(form)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from metastasis_atlas.border import to_rdflib
 from metastasis_atlas.circles import name_circles
 from metastasis_atlas.errors import did_you_mean
 from metastasis_atlas.inference import find_proof
@@ -25,7 +26,7 @@ from metastasis_atlas.places import Places
 from metastasis_atlas.readers import ReadFile, find_files, is_lesson
 from metastasis_atlas.rules import Rule
 from metastasis_atlas.sparql import Term
-from metastasis_atlas.store import Store, to_rdflib
+from metastasis_atlas.store import Store
 from metastasis_atlas.violations import Triple, Violation
 
 if TYPE_CHECKING:

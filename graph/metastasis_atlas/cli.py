@@ -6,25 +6,37 @@ the query is at fault, 2 the command line is.
 
 import re
 import sys
-from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from metastasis_atlas.console import STANDARD_OUTPUT, put, put_table, tell, to_json, to_text, write
-from metastasis_atlas.errors import AtlasError
-from metastasis_atlas.namespaces import LANGUAGES
+from metastasis_atlas.asking import answer_query, count_rows, is_query, read_query, show, tell_unknown
+from metastasis_atlas.console import STANDARD_OUTPUT, put, settle, tell, to_json, to_text, write
+from metastasis_atlas.options import (
+    LONGEST,
+    EndpointUrl,
+    Files,
+    Focus,
+    Form,
+    Language,
+    Only,
+    Output,
+    Steps,
+    Timeout,
+    check_language,
+    open_around,
+    open_endpoint,
+    open_files,
+    spare,
+    tell_faulty_lessons,
+)
 
 if TYPE_CHECKING:
-    from metastasis_atlas.atlas import Atlas, RemoteAtlas
-    from metastasis_atlas.store import Answer
+    pass
 
 EXPORTS = ("anki", "csv", "gexf", "gift", "graphml", "json-ld", "trig", "turtle")
 """The formats of ``export``, spelled here so that no other command reads the rooms that write them."""
-LONGEST = 86_400
-"""Seconds that anything may take at most: a day."""
 MOST_PATHS = 20
 """How many paths ``path`` prints unless it is told otherwise."""
 
@@ -36,44 +48,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-Files = Annotated[list[Path] | None, typer.Argument(help="Your own RDF files or folders, beside the built-in.")]
-Only = Annotated[bool, typer.Option("--only", help="Leave the built-in knowledge out.")]
-Language = Annotated[str, typer.Option("--language", "-l", help="One of " + ", ".join(LANGUAGES) + ".")]
-EndpointUrl = Annotated[
-    str, typer.Option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint instead of the built-in knowledge.")
-]
-Timeout = Annotated[float, typer.Option("--timeout", min=0.1, max=LONGEST, help="Seconds that one answer may take.")]
-Focus = Annotated[str, typer.Option("--focus", metavar="TERM", help="With --endpoint: the concept to begin from.")]
-Steps = Annotated[int, typer.Option("--steps", min=1, max=4, help="With --endpoint: how far around it to look.")]
-Output = Annotated[Path, typer.Option("--output", "-o", help='The file to write; "-" is standard output.')]
-
-
-class Form(StrEnum):
-    """How ``query`` writes its answer."""
-
-    table = "table"
-    csv = "csv"
-    tsv = "tsv"
-    json = "json"
-    xml = "xml"
-    turtle = "turtle"
-    ntriples = "ntriples"
-    rdfxml = "rdfxml"
-    jsonld = "json-ld"
-
-
-def _spare(files: list[Path] | None, output: Path) -> None:
-    """Refuse an output that would take the place of what is read."""
-    from metastasis_atlas.files import find_same
-    from metastasis_atlas.lessons import find_lessons
-    from metastasis_atlas.readers import find_files
-
-    same = find_same(output, [*find_files(files or []), *find_lessons(files or [])])
-    if same:
-        raise typer.BadParameter(
-            f"{output} would overwrite {same}, which is read. Name another.", param_hint="--output"
-        )
 
 
 def _say_version(asked: bool) -> None:
@@ -93,38 +67,6 @@ def _options(
     """Take what comes before a command."""
 
 
-def _open(files: list[Path] | None, only: bool = False) -> "Atlas":
-    from metastasis_atlas.atlas import open_atlas
-
-    return open_atlas(*(files or []), only=only)
-
-
-def _open_endpoint(url: str, files: list[Path] | None, only: bool, timeout: float = 60.0) -> "RemoteAtlas":
-    from metastasis_atlas.atlas import open_atlas
-
-    if files or only:
-        raise typer.BadParameter("An endpoint is asked alone: leave out the files and --only.", param_hint="--endpoint")
-    return open_atlas(endpoint=url, timeout=timeout)
-
-
-def _open_around(
-    url: str, files: list[Path] | None, only: bool, timeout: float, focus: str, steps: int
-) -> tuple["Atlas", str]:
-    """Return an atlas of what an endpoint holds around a concept, and the concept's IRI."""
-    remote = _open_endpoint(url, files, only, timeout)
-    found = remote.find(focus)
-    atlas = remote.around(found, steps)
-    for note in remote.notes:
-        tell(note)
-    return atlas, found
-
-
-def _language(language: str) -> str:
-    if language not in LANGUAGES:
-        raise typer.BadParameter(f'"{language}" is none of {", ".join(LANGUAGES)}.', param_hint="--language")
-    return language
-
-
 @app.command()
 def explore(
     files: Files = None,
@@ -140,24 +82,17 @@ def explore(
     """Make the page: one HTML file that works offline."""
     if open_ and output == STANDARD_OUTPUT:
         raise typer.BadParameter("A browser opens a file: name one with --output.", param_hint="--open")
-    _spare(files, output)
+    spare(files, output)
     if endpoint:
-        if not focus:
-            raise typer.BadParameter("An endpoint may hold billions: say where to begin.", param_hint="--focus")
-        atlas, _ = _open_around(endpoint, files, only, timeout, focus, steps)
+        atlas, _ = open_around(endpoint, files, only, timeout, focus, steps)
     else:
-        atlas = _open(files, only)
-    _tell_faulty_lessons(atlas)
-    write(atlas.page(_language(language)).html.encode(), output, ": open it in a browser")
+        atlas = open_files(files, only)
+    tell_faulty_lessons(atlas)
+    write(atlas.page(check_language(language)).html.encode(), output, ": open it in a browser")
     if open_:
         import webbrowser
 
         webbrowser.open(output.absolute().as_uri())
-
-
-def _tell_faulty_lessons(atlas: "Atlas") -> None:
-    for finding in atlas.lessons.findings:
-        tell(str(finding))
 
 
 @app.command()
@@ -173,76 +108,39 @@ def query(
 ) -> None:
     """Ask a SPARQL query. The usual prefixes are declared; the default graph holds everything."""
     own = list(files or [])
-    if (file or question) and text is not None:
-        own.insert(0, Path(text))
+    if (file or question) and text is not None and not is_query(text):
+        own.insert(0, Path(text))  # what stands first is then a file of one's own
         text = None
     if sum(one is not None for one in (text, file, question)) != 1:
         raise typer.BadParameter("Give one query: as text, with --file, or with --question.")
     if endpoint:
-        remote = _open_endpoint(endpoint, own, only, timeout)
-        _show(remote.query(_read_query(remote, text, file, question)).answer, form)
+        remote = open_endpoint(endpoint, own, only, timeout)
+        asked = read_query(remote, text, file, question)
+        show(remote.query(asked).answer, form)
+        tell_unknown(remote, asked)
         return
-    atlas = _open(own, only)
-    asked = _read_query(atlas, text, file, question)
+    atlas = open_files(own, only)
+    asked = read_query(atlas, text, file, question)
     from metastasis_atlas.watchdog import bound
 
-    status = bound(lambda: _settle(lambda: _answer(atlas, asked, form)) or 0, timeout)
+    status = bound(lambda: settle(lambda: answer_query(atlas, asked, form)) or 0, timeout)
     if status:
         raise typer.Exit(status)
-
-
-def _answer(atlas: "Atlas", asked: str, form: Form) -> None:
-    answer = atlas.store.query(asked)
-    for unknown in atlas.lexicon.find_unknown(asked):
-        tell(str(unknown))
-    _show(answer, form)
-
-
-def _show(answer: "Answer", form: Form) -> None:
-    if form is Form.table:
-        put_table(answer.solutions())
-    else:
-        write(answer.serialize(form.value), STANDARD_OUTPUT)
-
-
-def _read_query(atlas: "Atlas | RemoteAtlas", text: str | None, file: Path | None, question: str | None) -> str:
-    from metastasis_atlas.readers import read_text
-
-    if text is not None:
-        return text
-    if file is not None:
-        return read_text(file)
-    known = atlas.questions.get(question or "")
-    if known is None:
-        from difflib import get_close_matches
-
-        from metastasis_atlas.errors import did_you_mean
-
-        near = get_close_matches(question or "", atlas.questions, 3)
-        raise AtlasError(f'There is no question "{question}".{did_you_mean(near)} See: metastasis-atlas questions')
-    return known.query
 
 
 @app.command()
 def questions(endpoint: EndpointUrl = "", timeout: Timeout = 60.0) -> None:
     """List the competency questions, in words; with an endpoint, how much it answers to each."""
-    atlas = _open_endpoint(endpoint, None, False, timeout) if endpoint else _open(None)
+    atlas = open_endpoint(endpoint, None, False, timeout) if endpoint else open_files(None)
     groups: dict[str, list[str]] = {}
     for name, one in atlas.questions.items():
         asked = f"  {one.question}\n    metastasis-atlas query -q {name}"
         if endpoint:
             from shlex import quote
 
-            asked += f" --endpoint {quote(endpoint)}\n    {_count(atlas.query(one.query).answer)}"
+            asked += f" --endpoint {quote(endpoint)}\n    {count_rows(atlas.query(one.query).answer)}"
         groups.setdefault(one.group, []).append(asked)
     put("\n\n".join("\n".join([group, *lines]) for group, lines in sorted(groups.items())))
-
-
-def _count(answer: "Answer") -> str:
-    if answer.kind == "boolean":
-        return "yes" if answer else "not stated"
-    rows = len(answer.solutions().rows)
-    return f"{rows} row{'' if rows == 1 else 's'}"
 
 
 @app.command()
@@ -257,10 +155,10 @@ def describe(
 ) -> None:
     """Say what is known of a concept, passage, source, class or property, in sentences with their passages."""
     if endpoint:
-        atlas, term = _open_around(endpoint, files, only, timeout, term, 1)
+        atlas, term = open_around(endpoint, files, only, timeout, term, 1)
     else:
-        atlas = _open(files, only)
-    found = atlas.describe(term, _language(language))
+        atlas = open_files(files, only)
+    found = atlas.describe(term, check_language(language))
     from metastasis_atlas.descriptions import write_lines
     from metastasis_atlas.sentences import Phrasebook
 
@@ -283,8 +181,8 @@ def path(
     """Say how two concepts hang together: all shortest paths, in words."""
     from metastasis_atlas.descriptions import write_path
 
-    atlas = _open_endpoint(endpoint, files, only, timeout) if endpoint else _open(files, only)
-    paths = atlas.find_paths(start, end, derived=derived, language=_language(language), most=most + 1)
+    atlas = open_endpoint(endpoint, files, only, timeout) if endpoint else open_files(files, only)
+    paths = atlas.find_paths(start, end, derived=derived, language=check_language(language), most=most + 1)
     for note in getattr(atlas, "notes", ()):
         tell(note)
     if not paths:
@@ -307,7 +205,7 @@ def check(
     """Check the knowledge, and your own files beside it: well-formed, valid, sourced."""
     if form not in ("text", "json"):
         raise typer.BadParameter(f'"{form}" is neither text nor json.', param_hint="--format")
-    findings = _open(files).check()
+    findings = open_files(files).check()
     put(to_json(findings) if form == "json" else to_text(findings))
     if any(finding.severity == "error" for finding in findings):
         raise typer.Exit(1)
@@ -330,18 +228,16 @@ def export(
 
     if form.lower() not in EXPORTS:
         raise typer.BadParameter(f'"{form}" is none of {", ".join(EXPORTS)}.', param_hint="FORMAT")
-    if _language(language) != "en" and form.lower() not in CARD_FORMATS:
+    if check_language(language) != "en" and form.lower() not in CARD_FORMATS:
         told = f"Only {' and '.join(CARD_FORMATS)} are written in a language of your choice."
         raise typer.BadParameter(told, param_hint="--language")
-    _spare(files, output)
+    spare(files, output)
     if endpoint:
-        if not focus:
-            raise typer.BadParameter("An endpoint may hold billions: say where to begin.", param_hint="--focus")
-        atlas, _ = _open_around(endpoint, files, only, timeout, focus, steps)
+        atlas, _ = open_around(endpoint, files, only, timeout, focus, steps)
     else:
-        atlas = _open(files, only)
+        atlas = open_files(files, only)
     if form.lower() in CARD_FORMATS:
-        _tell_faulty_lessons(atlas)
+        tell_faulty_lessons(atlas)
     write(atlas.export(form, language), output)
 
 
@@ -357,6 +253,7 @@ def serve(
         int, typer.Option(min=1, max=10**9, help="How many rows or triples an answer may have.")
     ] = 1_000_000,
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many queries are answered at once.")] = 2,
+    per_client: Annotated[int, typer.Option(min=1, max=10**6, help="How many answers one address waits for.")] = 32,
     allow_host: Annotated[list[str] | None, typer.Option(help="Another name that the server may be called by.")] = None,
     cors: Annotated[list[str] | None, typer.Option(help='An origin whose pages may ask, or "*".')] = None,
     public_url: Annotated[str, typer.Option(help="The address at which others reach it, behind a proxy.")] = "",
@@ -374,13 +271,14 @@ def serve(
         Options(
             paths=tuple(path.absolute() for path in files or ()),
             only=only,
-            language=_language(language),
+            language=check_language(language),
             host=host,
             port=port,
             seconds=timeout,
             memory=memory * 2**20,
             rows=rows,
             workers=workers,
+            per_client=per_client,
             allowed_hosts=tuple(allow_host or ()),
             origins=tuple(cors or ()),
             public_url=public_url,
@@ -394,22 +292,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    status = _settle(app)
+    status = settle(app)
     if status is not None:
         raise SystemExit(status)
-
-
-def _settle(act: Callable[[], object]) -> int | None:
-    """Do something; return the exit status when it ends early, once its message is told."""
-    try:
-        act()
-    except AtlasError as error:
-        tell(str(error))
-        return 1
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
-    except OSError as error:
-        tell(f"The answer can't be written: {error.strerror}.")
-        return 1
-    return None

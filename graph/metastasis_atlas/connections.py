@@ -15,7 +15,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import h11
 import uvicorn
@@ -37,7 +37,42 @@ MOST_REQUESTS: Final = 256
 _MOST_HEAD: Final = MOST_TARGET + 16 * 1024
 _MOST_REQUEST: Final = 2 * MOST_BODY
 """How many bytes of one request are read at all: in chunks of one byte, a body is five times as long on its way."""
+_LARGE: Final = 16 * 1024
 _LINGER_NOT: Final = struct.pack("ii", 1, 0)
+
+
+class _OnePiece:
+    """A transport that sends what is written in one turn of the loop as one piece: a head and its small body."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop):
+        self._transport, self._loop = transport, loop
+        self._held: list[bytes] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+    def write(self, data: bytes) -> None:
+        """Take a piece."""
+        if not self._held:
+            self._loop.call_soon(self._flush)
+        self._held.append(data)
+        if len(data) >= _LARGE:
+            self._flush()  # so that a reader who is slow is noticed
+
+    def close(self) -> None:
+        """Send what is held, and hang up."""
+        self._flush()
+        self._transport.close()
+
+    def abort(self) -> None:
+        """Hang up at once."""
+        self._held = []
+        self._transport.abort()
+
+    def _flush(self) -> None:
+        held, self._held = b"".join(self._held), []
+        if held and not self._transport.is_closing():
+            self._transport.write(held)
 
 
 class GuardedProtocol(H11Protocol):
@@ -52,7 +87,7 @@ class GuardedProtocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take a connection, unless there are too many."""
-        super().connection_made(transport)
+        super().connection_made(cast("asyncio.Transport", _OnePiece(transport, self.loop)))
         link = transport.get_extra_info("socket")
         if link is not None and link.family != getattr(socket, "AF_UNIX", None):
             # asyncio does so only for sockets that name their protocol; a small answer would wait 40 ms for its end.

@@ -9,10 +9,12 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from metastasis_atlas.errors import AtlasError
 from metastasis_atlas.namespaces import shorten
 
 if TYPE_CHECKING:
@@ -49,6 +51,22 @@ def put(text: str) -> None:
     """Write a result to standard output."""
     text = tame(text)
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def settle(act: Callable[[], object]) -> int | None:
+    """Do something; return the exit status when it ends early, once its message is told."""
+    try:
+        act()
+    except AtlasError as error:
+        tell(str(error))
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except OSError as error:
+        tell(f"The answer can't be written: {error.strerror}.")
+        return 1
+    return None
 
 
 def write(content: bytes, output: Path, what_now: str = "") -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LONGEST_ADDRESS: Final = 2_000
 """A query that would make a longer address than this goes as a POST."""
 MOST_BYTES: Final = 256 * 2**20
+_CUTTING: Final = 1.0
+"""Seconds in which a question ends whose line is cut; only the search for a host's address may take longer."""
 _CHUNK: Final = 2**16
 _VIRTUOSO_LIMIT: Final = 2**20
 """Rows after which Virtuoso ends an answer without a word."""
@@ -95,18 +97,24 @@ class Endpoint:
         """
         check_measure(query)
         found: list[Reply | BaseException] = []
+        from metastasis_atlas.lines import Line
+
+        line = Line()
 
         def run() -> None:
+            line.take()
             try:
                 found.append(self._fetch(add_prefixes(query), find_form(query), graphs))
             except BaseException as error:  # it is raised again where the question was asked
                 found.append(error)
 
-        # A dripping endpoint never lets the client's own timeouts pass: so it is left alone when the time is over.
-        asking = threading.Thread(target=run, daemon=True)
+        # A dripping endpoint never lets the client's own timeouts pass: so the line is cut when the time is over.
+        asking = threading.Thread(target=run, name="asks an endpoint", daemon=True)
         asking.start()
         asking.join(self.seconds)
-        if not found:
+        if asking.is_alive():
+            line.cut()
+            asking.join(_CUTTING)
             raise EndpointError(f"{self.name} gave no whole answer within {self._say_limit()}.")
         if isinstance(found[0], BaseException):
             raise found[0]
@@ -227,9 +235,9 @@ def _pool() -> urllib3.PoolManager:
     """Return the pool of connections, one for all endpoints of the process."""
     global _POOL
     if _POOL is None:
-        import urllib3
+        from metastasis_atlas.lines import open_pool
 
-        _POOL = urllib3.PoolManager(num_pools=8, maxsize=4)
+        _POOL = open_pool()
     return _POOL
 
 

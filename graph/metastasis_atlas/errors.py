@@ -26,7 +26,7 @@ class QueryError(AtlasError):
 
 
 class LimitError(AtlasError):
-    """A question that costs more than it may; ``kind`` is "time", "memory", "rows", "answer" or "waiting"."""
+    """A question that costs more than it may; ``kind`` is "time", "memory", "rows", "answer", "waiting" or "client"."""
 
     def __init__(self, kind: str, message: str):
         self.kind = kind
@@ -62,6 +62,13 @@ class MissingLibraryError(AtlasError, ImportError):
 
 class EndpointError(AtlasError):
     """A remote endpoint that gives no whole answer; the text says which one and why."""
+
+
+class NotFetchedError(AtlasError, AttributeError):
+    """What only all of the data would give, asked of an endpoint, which is never fetched whole."""
+
+    def __init__(self, what: str, instead: str):
+        super().__init__(f"An endpoint is never fetched whole, so it has no {what} of everything. Ask for {instead}.")
 
 
 class UnknownTermError(AtlasError):

@@ -5,48 +5,92 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Final
 
+from starlette.datastructures import Headers
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from metastasis_atlas.errors import AtlasError, LimitError, QueryError, RequestError, WorkerLost
 from metastasis_atlas.gate import send_line
+from metastasis_atlas.negotiation import takes_gzip
 from metastasis_atlas.worker import Job, Reply, Workers
 
-_LIMITS: Final = {"time": 504, "waiting": 503}
+_LIMITS: Final = {"client": 429, "time": 504, "waiting": 503}
 _RETRY: Final = {"Retry-After": "2"}
 log = logging.getLogger(__name__)
+
+
+class Gzip(GZipMiddleware):
+    """Compresses for who takes it; the library looks for the word, and not for its weight."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Compress what leaves, or not."""
+        if scope["type"] != "http" or scope["path"] == "/":
+            await self.app(scope, receive, send)  # the page is compressed once and for all
+            return
+        if not takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
+            headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            scope = {**scope, "headers": headers}
+        await super().__call__(scope, receive, send)
+
+
+class Turns:
+    """How many answers a client, which is an address, waits for at once: not more than its share."""
+
+    def __init__(self, most: int):
+        self._most = most
+        self._taken: Counter[str] = Counter()
+
+    @contextlib.contextmanager
+    def take(self, client: str) -> Iterator[None]:
+        """Take one; raises LimitError when the client has too many."""
+        if self._taken[client] >= self._most:
+            told = f"{self._most} questions of yours are waiting for an answer. Ask again when one has come."
+            raise LimitError("client", told)
+        self._taken[client] += 1
+        try:
+            yield
+        finally:
+            self._taken[client] -= 1
+            if not self._taken[client]:
+                del self._taken[client]
 
 
 class JobResponse(Response):
     """The answer of a worker to a job, streamed as it comes; the job ends when its client has gone."""
 
-    def __init__(self, workers: Workers, job: Job, headers: Mapping[str, str] | None = None):
-        self._workers, self._job, self._more = workers, job, dict(headers or {})
+    def __init__(self, workers: Workers, job: Job, headers: Mapping[str, str], turns: Turns):
+        self._workers, self._job, self._more, self._turns = workers, job, headers, turns
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or stop when the client hangs up."""
-        answering = asyncio.ensure_future(self._answer(scope, send))
+        answering = asyncio.current_task()
+        assert answering  # noqa: S101  this runs in one
         leaving = asyncio.ensure_future(_wait_for_end(receive))
+        leaving.add_done_callback(lambda _: None if leaving.cancelled() else answering.cancel())
         try:
-            await asyncio.wait({answering, leaving}, return_when=asyncio.FIRST_COMPLETED)
-            if answering.done():
-                answering.result()
+            await self._answer(scope, send)
+        except asyncio.CancelledError:
+            if not leaving.done() or leaving.cancelled():
+                raise  # it is the server that ends
+            answering.uncancel()
         finally:
-            for task in (answering, leaving):
-                task.cancel()
-            await asyncio.gather(answering, leaving, return_exceptions=True)
+            leaving.cancel()
 
     async def _answer(self, scope: Scope, send: Send) -> None:
-        try:
-            reply = await self._workers.ask(self._job)
-        except AtlasError as error:
-            await _send_error(send, error)
-            return
-        async with contextlib.aclosing(reply):
-            await self._forward(reply, scope, send)
+        with contextlib.ExitStack() as stack:
+            try:
+                stack.enter_context(self._turns.take((scope.get("client") or ("",))[0]))
+                reply = await self._workers.ask(self._job)
+            except AtlasError as error:
+                await _send_error(send, error)
+                return
+            async with contextlib.aclosing(reply):
+                await self._forward(reply, scope, send)
 
     async def _forward(self, reply: Reply, scope: Scope, send: Send) -> None:
         """Send an answer on. It begins when its second piece is there: what fails until then gets a clear message."""
@@ -100,7 +144,7 @@ async def _send_error(send: Send, error: AtlasError) -> None:
             await send_line(send, 400, str(error))
         case LimitError():
             status = _LIMITS.get(error.kind, 422)
-            await send_line(send, status, str(error), **(_RETRY if status == 503 else {}))
+            await send_line(send, status, str(error), **(_RETRY if status in (429, 503) else {}))
         case WorkerLost():
             await send_line(send, 500, str(error))
         case _:

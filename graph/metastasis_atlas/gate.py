@@ -90,7 +90,7 @@ class Gate:
         try:
             refusal = self._refuse(scope)
             if refusal:
-                await send_line(send_noted, *refusal)
+                await send_line(send_noted, *refusal, connection="close")
             else:
                 await self._app(scope, receive, send_noted)
         finally:
@@ -108,6 +108,8 @@ class Gate:
     def _refuse(self, scope: Scope) -> tuple[int, str] | None:
         """Return status and sentence of why a request may not come in, or None."""
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        if b"content-length" in headers and b"transfer-encoding" in headers:
+            return 400, "The request says its length in two ways. Say Content-Length, or Transfer-Encoding."
         host = read_host(headers.get(b"host", ""))
         if not host:
             return 400, "The request says no host by its name."

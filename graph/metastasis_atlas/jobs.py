@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Final
 
 from metastasis_atlas.answering import Handler, Item, Job, Output
-from metastasis_atlas.atlas import Atlas, find_version, open_atlas
+from metastasis_atlas.atlas import Atlas, find_version
 from metastasis_atlas.errors import AtlasError, LimitError, RequestError
+from metastasis_atlas.evaluation import serialize
 from metastasis_atlas.items import find_root, make_head, refuse, send_page, text, texts
 from metastasis_atlas.negotiation import FORMS, HTML, choose
+from metastasis_atlas.opening import open_atlas
 from metastasis_atlas.portraits import paint_form
-from metastasis_atlas.store import Dataset, Store, serialize
+from metastasis_atlas.store import Dataset, Store
 from metastasis_atlas.things import Things
 from metastasis_atlas.void import Counts, count, describe_dataset, describe_service
 

@@ -8,6 +8,7 @@ it has no separate lexer, so "trueSERVICE<x>" and "SERVICE:x" are calls, and "<"
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -20,6 +21,7 @@ MOST_OPERATORS: Final = 600
 MOST_LINKS: Final = 2_000
 """Terms that stand side by side or are listed: about twice the triple patterns."""
 _MOST_DOUBTFUL: Final = 150
+_SHORT: Final = 8 * 1024
 
 _TOKEN = re.compile(
     r"""
@@ -51,6 +53,18 @@ class Token(NamedTuple):
 
 def read_tokens(query: str, start: int = 0) -> Iterator[Token]:
     """Yield the tokens of a query without spaces and comments."""
+    if start or len(query) > _SHORT:
+        return _scan(query, start)  # which stops where it is refused
+    return iter(_remember(query))
+
+
+@lru_cache(maxsize=16)
+def _remember(query: str) -> tuple[Token, ...]:
+    """Return the tokens of a short query, which is looked through for one thing after another."""
+    return tuple(_scan(query, 0))
+
+
+def _scan(query: str, start: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(query, start):
         kind = match.lastgroup
         if kind not in ("space", "comment"):

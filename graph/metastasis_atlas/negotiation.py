@@ -4,7 +4,9 @@ A form has a name by which the store knows it, and media types: its own comes fi
 who mean it. An answer is labelled with the type that was asked for, so that a client gets what it says it takes.
 """
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import mimeparse
@@ -52,6 +54,13 @@ def choose(accept: str, forms: Sequence[Form], named: str = "") -> tuple[Form, s
     >>> choose("text/csv;q=0.5, application/*", FORMS["solutions"])[1]
     'application/sparql-results+json'
     """
+    if len(accept) > MOST_ACCEPT:
+        raise RequestError(400, f"The Accept header is longer than {MOST_ACCEPT} characters. Name fewer types.")
+    return _choose(accept, tuple(forms), named)
+
+
+@lru_cache(maxsize=256)  # a client's next request likes what its last one did
+def _choose(accept: str, forms: tuple[Form, ...], named: str) -> tuple[Form, str]:
     if named:
         for form in forms:
             if named.lower() in (form.name, form.suffix, *form.types):
@@ -59,8 +68,6 @@ def choose(accept: str, forms: Sequence[Form], named: str = "") -> tuple[Form, s
         raise NotAcceptableError(f'This answer can\'t be written as "{named[:60]}". {_list(forms)}')
     if not accept.strip(" ,"):
         return forms[0], forms[0].types[0]
-    if len(accept) > MOST_ACCEPT:
-        raise RequestError(400, f"The Accept header is longer than {MOST_ACCEPT} characters. Name fewer types.")
     # The library takes the last of equals: a form's own type stands behind what is only meant for it.
     ranked = [(place, at, form) for at, form in enumerate(forms) for place in range(len(form.types))]
     offered = {form.types[place]: form for place, _, form in sorted(ranked, reverse=True)}
@@ -71,6 +78,19 @@ def choose(accept: str, forms: Sequence[Form], named: str = "") -> tuple[Form, s
     if not chosen:
         raise NotAcceptableError(f"None of the types that the Accept header names is to be had. {_list(forms)}")
     return offered[chosen], chosen
+
+
+def takes_gzip(accept: str) -> bool:
+    """Whether an Accept-Encoding header takes gzip.
+
+    >>> takes_gzip("br, gzip"), takes_gzip("gzip;q=0, *"), takes_gzip("")
+    (True, False, False)
+    """
+    for one in accept.lower().split(","):
+        name, _, weight = one.partition(";")
+        if name.strip() == "gzip":
+            return not re.fullmatch(r"q=0(\.0*)?", "".join(weight.split()))
+    return False
 
 
 def _list(forms: Sequence[Form]) -> str:

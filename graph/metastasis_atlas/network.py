@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 
 import networkx as nx
 
+from metastasis_atlas.border import to_term
 from metastasis_atlas.firmness import Firmness
 from metastasis_atlas.inference import find_firmness
 from metastasis_atlas.namespaces import (
@@ -41,7 +42,7 @@ from metastasis_atlas.readers import ReadFile, value_of
 from metastasis_atlas.rules import Rule
 from metastasis_atlas.schema import Described, first, read_schema, texts
 from metastasis_atlas.sparql import Term
-from metastasis_atlas.store import Store, to_term
+from metastasis_atlas.store import Store
 
 Claim = tuple[str, str, Term, str]
 """Subject, property, value and named graph."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from metastasis_atlas.border import to_term
 from metastasis_atlas.inference import derive
 from metastasis_atlas.namespaces import (
     ATLAS,
@@ -32,7 +33,7 @@ from metastasis_atlas.namespaces import (
 from metastasis_atlas.readers import ReadFile, is_blank, value_of
 from metastasis_atlas.rules import Rule
 from metastasis_atlas.sparql import Term
-from metastasis_atlas.store import Store, to_term
+from metastasis_atlas.store import Store
 from metastasis_atlas.terms import fold
 from metastasis_atlas.violations import Violation
 

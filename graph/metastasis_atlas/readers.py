@@ -71,10 +71,13 @@ def read_text(path: Path) -> str:
         raise DataError(f"It can't be read: {error.strerror}.", path) from None
     encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        return content.decode(encoding)
+        text = content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise DataError("It isn't UTF-8 text. Save it as UTF-8.", path, line) from None
+    if "\0" in text[:4]:
+        raise DataError("It holds zeros, as UTF-16 without its mark and UTF-32 do. Save it as UTF-8.", path, 1)
+    return text
 
 
 def read_file(path: Path) -> ReadFile:

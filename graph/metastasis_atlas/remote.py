@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
+from metastasis_atlas.border import to_quad, to_text
 from metastasis_atlas.endpoint import Endpoint
 from metastasis_atlas.errors import EndpointError
+from metastasis_atlas.evaluation import Answer, read_answer
 from metastasis_atlas.namespaces import (
     ALT_LABEL,
     CASES,
@@ -32,7 +34,7 @@ from metastasis_atlas.namespaces import (
     expand,
 )
 from metastasis_atlas.sparql import Term, read_dataset_clause
-from metastasis_atlas.store import Answer, Store, read_answer, to_quad, to_text
+from metastasis_atlas.store import Store
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -95,9 +97,8 @@ def _ask(endpoint: Endpoint, query: str, graphs: Sequence[str] = ()) -> tuple[An
     """Return an answer, and the number of rows at which the endpoint says that it cuts (0: it doesn't say)."""
     reply = endpoint.ask(query, graphs)
     try:
-        if reply.form == "xml" and not _END_OF_XML.search(
-            reply.body
-        ):  # the parser takes half a document for a whole one
+        # The parser takes half a document for a whole one.
+        if reply.form == "xml" and not _END_OF_XML.search(reply.body):
             raise ValueError("no end")
         return read_answer(reply.body, reply.form), reply.cut
     except (ValueError, SyntaxError):

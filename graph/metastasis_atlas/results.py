@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
+from metastasis_atlas.border import to_rdflib
 from metastasis_atlas.errors import AnswerKindError, MissingLibraryError
-from metastasis_atlas.sparql import Solutions
-from metastasis_atlas.store import Answer, Store, to_rdflib
+from metastasis_atlas.evaluation import Answer
+from metastasis_atlas.namespaces import XSD
+from metastasis_atlas.sparql import Solutions, Term
+from metastasis_atlas.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
     import rdflib
     from rdflib.term import Node
+
+_WHOLE_NUMBERS: Final = (
+    "integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger",
+    "negativeInteger", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte",
+)  # fmt: skip
+_VALUES: Final[dict[str, Callable[[str], object]]] = {
+    **{XSD + name: int for name in _WHOLE_NUMBERS},
+    **{XSD + name: float for name in ("decimal", "double", "float")},
+    **{XSD + name: datetime.fromisoformat for name in ("date", "dateTime")},
+    XSD + "boolean": {"true": True, "1": True, "false": False, "0": False}.__getitem__,
+}
 
 
 class Result:
@@ -67,13 +81,38 @@ class Result:
         return self.answer.serialize("csv").decode()
 
     def to_dataframe(self) -> pd.DataFrame:
-        """Return the solutions as a pandas DataFrame of text, one column a variable.
+        """Return the solutions as a pandas DataFrame, one column a variable.
 
-        Raises MissingLibraryError where pandas isn't installed.
+        Numbers, truth values, dates and moments come as such, all else as text, and what is unbound as missing (NaN,
+        NaT or None, as pandas does in a column of that kind).
+
+        Raises AnswerKindError for an ASK, CONSTRUCT or DESCRIBE, and MissingLibraryError where pandas isn't installed.
+
+        >>> from metastasis_atlas import open_atlas
+        >>> found = open_atlas().query("SELECT (COUNT(?i) AS ?n) { ?i atlas:relieves concept:ascites }")
+        >>> int(found.to_dataframe()["n"].sum())
+        2
         """
+        if self.answer.kind == "triples":
+            raise AnswerKindError("A CONSTRUCT or DESCRIBE gives triples, no table: use to_graph(), or ask a SELECT.")
+        solutions = self._solutions()
         try:
             import pandas as pd
         except ImportError:
             raise MissingLibraryError("to_dataframe needs pandas: pip install pandas") from None
 
-        return pd.read_csv(io.StringIO(self.to_csv()), dtype=str, keep_default_na=False)
+        rows = [[_to_value(term) for term in row] for row in solutions.rows]
+        columns = {name: [row[at] for row in rows] for at, name in enumerate(solutions.variables)}
+        return pd.DataFrame(columns, index=range(len(rows)))
+
+
+def _to_value(term: Term | None) -> object:
+    """Return what a term means to Python: its text where it is no number, truth value, date or moment."""
+    if term is None:
+        return None
+    if term.kind == "bnode":
+        return f"_:{term.value}"
+    try:
+        return _VALUES.get(term.datatype, str)(term.value.strip() if term.datatype in _VALUES else term.value)
+    except (ValueError, KeyError):  # it says it is a number, and isn't
+        return term.value

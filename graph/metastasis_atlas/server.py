@@ -3,7 +3,7 @@
 This process speaks HTTP and nothing else: whatever costs something is a job for a worker, whose answer streams through.
 What a client did wrong is told with a 4xx and one line of text. A query that takes longer than it may is answered with
 504 (asked again, it would again: so no Retry-After), one that needs more memory, rows or bytes than it may with 422
-(only another query helps), and 503 with Retry-After says that too many wait.
+(only another query helps); 429 and 503 with Retry-After say that a client, or all together, wait for too many.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -31,9 +30,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from metastasis_atlas.connections import listen, log_lines, serve
 from metastasis_atlas.errors import RequestError
-from metastasis_atlas.forwarding import JobResponse, line_response
+from metastasis_atlas.forwarding import Gzip, JobResponse, Turns, line_response
 from metastasis_atlas.gate import LOCAL_NAMES, Gate, find_hosts
 from metastasis_atlas.jobs import Loader
+from metastasis_atlas.negotiation import takes_gzip
 from metastasis_atlas.protocol import FORM_TYPE, METHODS, MOST_BODY, QUERY_TYPE, QueryRequest, read_request
 from metastasis_atlas.worker import Limits, Workers
 
@@ -55,6 +55,7 @@ class Options:
     memory: int = 500 * 2**20
     rows: int = 1_000_000
     workers: int = 2
+    per_client: int = 32
     allowed_hosts: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     public_url: str = ""
@@ -119,18 +120,15 @@ class Page:
 
     def answer(self, request: Request) -> Response:
         """Return the page as a client takes it, or that it has it already."""
-        packs = "gzip" in request.headers.get("accept-encoding", "")
+        packs = takes_gzip(request.headers.get("accept-encoding", ""))
         mark = f'"{self.mark}{"-gzip" if packs else ""}"'
-        headers = {"ETag": mark, "Cache-Control": "no-cache"}
+        headers = {"ETag": mark, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
         headers["Content-Security-Policy"] = self.policy
         known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
         if mark in known or "*" in known:
             return Response(status_code=304, headers=headers)
         if packs:
-            headers |= {
-                "Content-Encoding": "gzip",
-                "Vary": "Accept-Encoding",
-            }
+            headers["Content-Encoding"] = "gzip"
         return Response(self.packed if packs else self.plain, headers=headers, media_type="text/html")
 
 
@@ -139,6 +137,7 @@ class Site:
 
     def __init__(self, workers: Workers, options: Options):
         self._workers, self._options = workers, options
+        self._turns = Turns(options.per_client)
         self._page: Page | None = None
 
     def make_app(self) -> ASGIApp:
@@ -164,7 +163,7 @@ class Site:
         )
         app = Starlette(
             routes=routes,
-            middleware=[*([cors] if self._options.origins else []), Middleware(GZipMiddleware, compresslevel=5)],
+            middleware=[*([cors] if self._options.origins else []), Middleware(Gzip, compresslevel=5)],
             exception_handlers={
                 RequestError: _tell_refusal,
                 HTTPException: _tell_http_error,
@@ -196,7 +195,7 @@ class Site:
 
     async def health(self, request: Request) -> Response:
         """Say that the server lives, when a worker does."""
-        return JobResponse(self._workers, {"kind": "health"}, {"Cache-Control": "no-store"})
+        return JobResponse(self._workers, {"kind": "health"}, {"Cache-Control": "no-store"}, self._turns)
 
     async def sparql(self, request: Request) -> Response:
         """Answer a request of the SPARQL Protocol."""
@@ -242,7 +241,7 @@ class Site:
 
     def _job(self, request: Request, job: Mapping[str, str | list[str]]) -> Response:
         job = {**job, "base": self.find_base(request)}
-        return JobResponse(self._workers, job, {**_VARY, "Cache-Control": "no-cache"})
+        return JobResponse(self._workers, job, {**_VARY, "Cache-Control": "no-cache"}, self._turns)
 
     def find_base(self, request: Request) -> str:
         """Return the address by which clients know this server, without a slash at its end."""

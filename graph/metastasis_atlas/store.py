@@ -2,23 +2,24 @@
 
 The default graph is the *merge*: the set of all triples of all named graphs and of the files' own default graphs; the
 named graphs stay beside it. So a plain pattern needs no GRAPH, counts are right, and FROM means what it says. Only this
-room and its neighbours below know the engine; terms cross to rdflib at one border post, :func:`to_rdflib`.
+room and its neighbours below know the engine; terms cross to rdflib at one border post, border.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import IO, TYPE_CHECKING, Final, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
-from metastasis_atlas.errors import LimitError, QueryError
+from metastasis_atlas.border import to_engine, to_graph_name, to_quad, to_rdflib, to_term
+from metastasis_atlas.errors import QueryError
+from metastasis_atlas.evaluation import GRAPH_FORMATS, Answer
 from metastasis_atlas.namespaces import INFERRED, PREFIXES
 from metastasis_atlas.sparql import (
     DatasetClause,
-    Solutions,
     Term,
     check_measure,
     find_base,
@@ -29,106 +30,6 @@ from metastasis_atlas.sparql import (
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
-
-RESULT_FORMATS: Final = {
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-}
-GRAPH_FORMATS: Final = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "trig": ox.RdfFormat.TRIG,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-    "json-ld": ox.RdfFormat.JSON_LD,
-}
-XSD_STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
-
-
-class Writer(Protocol):
-    """What an answer can be written to."""
-
-    def write(self, content: bytes, /) -> int:
-        """Take a piece."""
-
-    def flush(self) -> None:
-        """Send what is held, or not."""
-
-
-class Answer:
-    """What a query gives: solutions, a truth value or triples; evaluated anew for each further way of reading it."""
-
-    def __init__(self, evaluate: Callable[[], ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples]):
-        self._evaluate, first = evaluate, evaluate()
-        self._unread = [first]
-        self.kind = {ox.QuerySolutions: "solutions", ox.QueryBoolean: "boolean"}.get(type(first), "triples")
-
-    def _run(self) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        return self._unread.pop() if self._unread else self._evaluate()
-
-    def serialize(self, form: str) -> bytes:
-        """Return the answer in a SPARQL result format, or triples in an RDF format, written by the engine."""
-        known = GRAPH_FORMATS if self.kind == "triples" else RESULT_FORMATS
-        if form not in known or (self.kind == "boolean" and form in ("csv", "tsv")):
-            fitting = ", ".join(sorted(known)) if self.kind != "boolean" else "json, xml"
-            raise QueryError(f'This answer can\'t be written as "{form}". It can be written as {fitting}.')
-        result = self._run()
-        if isinstance(result, ox.QueryTriples):
-            return ox.serialize(result, format=GRAPH_FORMATS[form], prefixes=PREFIXES) or b""
-        return result.serialize(format=RESULT_FORMATS[form]) or b""
-
-    def write_to(self, out: Writer, form: str, most: int) -> None:
-        """Let the engine write the answer, piece by piece as it finds it, to an object with the method ``write``.
-
-        Raises LimitError after ``most`` triples; rows are the reader's to count.
-        """
-        result = self._run()
-        if isinstance(result, ox.QueryTriples):
-            ox.serialize(
-                _stop_after(result, most), cast("IO[bytes]", out), format=GRAPH_FORMATS[form], prefixes=PREFIXES
-            )
-        else:
-            result.serialize(cast("IO[bytes]", out), format=RESULT_FORMATS[form])
-
-    def __bool__(self) -> bool:
-        result = self._run()
-        return bool(result) if isinstance(result, ox.QueryBoolean) else next(iter(result), None) is not None
-
-    def solutions(self) -> Solutions:
-        """Return variables and rows; triples come as rows of subject, predicate and object."""
-        result = self._run()
-        if isinstance(result, ox.QuerySolutions):
-            names = tuple(variable.value for variable in result.variables)
-            rows: list[tuple[Term | None, ...]] = [tuple(_unbound(one[name]) for name in names) for one in result]
-        elif isinstance(result, ox.QueryTriples):
-            names = ("subject", "predicate", "object")
-            rows = [*sorted((to_term(t.subject), to_term(t.predicate), to_term(t.object)) for t in result)]
-        else:
-            names, rows = ("answer",), [(Term("literal", str(bool(result)).lower()),)]
-        return Solutions(names, rows)
-
-
-def read_answer(body: bytes, form: str) -> Answer:
-    """Return what was written in a SPARQL result format ("json", "xml") or an RDF format ("ntriples", "turtle" …).
-
-    Raises ValueError where it is broken or cut off, wherever in it that is.
-    """
-    if form in GRAPH_FORMATS:
-        triples = [quad.triple for quad in ox.parse(body, format=GRAPH_FORMATS[form])]
-        held = ox.Store()
-        held.extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
-        return Answer(lambda: held.query("CONSTRUCT WHERE { ?subject ?predicate ?object }"))
-
-    def run() -> ox.QuerySolutions | ox.QueryBoolean:
-        return ox.parse_query_results(body, format=RESULT_FORMATS[form])
-
-    result = run()
-    if isinstance(result, ox.QuerySolutions):
-        for _ in result:  # a document that ends too early is noticed only at its end
-            pass
-    return Answer(run)
 
 
 class Dataset(NamedTuple):
@@ -231,7 +132,7 @@ class Store:
         name = None if graph is None else ox.NamedNode(graph) if graph else ox.DefaultGraph()
         known = cache(to_term)
         for q in self._store.quads_for_pattern(None, None, None, name):
-            yield known(q.subject), known(q.predicate), known(q.object), _graph_name(q.graph_name)
+            yield known(q.subject), known(q.predicate), known(q.object), to_graph_name(q.graph_name)
 
     def find(self, s: Term | None, p: Term | None, o: Term | None) -> Iterator[tuple[Term, Term, Term]]:
         """Yield the merge's triples that have what isn't None; none has a literal as subject."""
@@ -254,7 +155,7 @@ class Store:
         """Return the names of all graphs that hold a triple."""
         q = to_quad(triple)
         found = self._store.quads_for_pattern(q.subject, q.predicate, q.object, None)
-        return sorted(name for name in (_graph_name(one.graph_name) for one in found) if name)
+        return sorted(name for name in (to_graph_name(one.graph_name) for one in found) if name)
 
     def mentions(self, iri: str) -> bool:
         """Return whether an IRI occurs anywhere: as a subject, predicate, object or graph."""
@@ -288,7 +189,7 @@ class Store:
 
     def _is_only_derived(self, quad: ox.Quad) -> bool:
         found = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return {_graph_name(one.graph_name) for one in found} <= {"", INFERRED}
+        return {to_graph_name(one.graph_name) for one in found} <= {"", INFERRED}
 
     def to_dataset(self) -> rdflib.Dataset:
         """Return a copy as an rdflib Dataset in rdflib's own memory: the merge, and the named graphs."""
@@ -325,86 +226,7 @@ def _name_blank_nodes(quads: list[ox.Quad]) -> list[ox.Quad]:
 _MASK: Final = ox.BlankNode("n")
 
 
-def _graph_name(name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> str:
-    if isinstance(name, ox.DefaultGraph):
-        return ""
-    return name.value if isinstance(name, ox.NamedNode) else f"_:{name.value}"
-
-
 def _resolve(clause: DatasetClause, base: str) -> Dataset:
     """Return the graphs that a query names, as whole IRIs."""
     default, named = ([urljoin(base, graph) for graph in kind] for kind in (clause.default, clause.named))
     return Dataset(tuple(default), tuple(named))
-
-
-def _stop_after(triples: Iterable[ox.Triple], most: int) -> Iterator[ox.Triple]:
-    for count, triple in enumerate(triples):
-        if count >= most:
-            raise LimitError("rows", f"The answer has more than {most:,} triples. Ask for less, or with LIMIT.")
-        yield triple
-
-
-def serialize(quads: Iterable[tuple[Term, Term, Term, str]], form: str) -> bytes:
-    """Return quads in an RDF format; one that has no named graphs gets their triples."""
-    known = GRAPH_FORMATS[form]
-    written = dict.fromkeys(to_quad((s, p, o), graph if known.supports_datasets else "") for s, p, o, graph in quads)
-    return ox.serialize(written, format=known, prefixes=PREFIXES) or b""
-
-
-def to_term(one: object) -> Term:
-    """Translate a term of the engine."""
-    if isinstance(one, ox.NamedNode):
-        return Term("iri", one.value)
-    if isinstance(one, ox.BlankNode):
-        return Term("bnode", one.value)
-    if isinstance(one, ox.Literal):
-        return Term("literal", one.value, one.datatype.value, one.language or "")
-    if isinstance(one, ox.Triple):
-        return Term("triple", str(one))
-    raise ValueError(f"Unexpected term of the engine: {one!r}")
-
-
-def _unbound(one: object) -> Term | None:
-    return None if one is None else to_term(one)
-
-
-def to_quad(triple: tuple[Term, Term, Term], graph: str = "") -> ox.Quad:
-    """Translate a triple to the engine's, in a named graph or in the default one."""
-    subject, predicate, value = (to_engine(term) for term in triple)
-    if isinstance(subject, ox.Literal) or not isinstance(predicate, ox.NamedNode):
-        raise ValueError(f"Unexpected triple: {triple!r}")
-    return ox.Quad(subject, predicate, value, ox.NamedNode(graph) if graph else ox.DefaultGraph())
-
-
-def to_engine(term: Term) -> ox.NamedNode | ox.BlankNode | ox.Literal:
-    """Translate a term to the engine's."""
-    if term.kind == "iri":
-        return ox.NamedNode(term.value)
-    if term.kind == "bnode":
-        return ox.BlankNode(term.value)
-    if term.kind == "literal":
-        if term.language:
-            return ox.Literal(term.value, language=term.language)
-        return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype or XSD_STRING))
-    raise ValueError(f"Unexpected term: {term!r}")
-
-
-def to_text(term: Term) -> str:
-    """Return a term as SPARQL writes it, escaped."""
-    return str(to_engine(term))
-
-
-def to_rdflib(term: Term) -> Node:
-    """Translate a term to rdflib's: the border post. A plain string equals ``rdflib.Literal("x")``."""
-    import rdflib
-
-    if term.kind == "iri":
-        return rdflib.URIRef(term.value)
-    if term.kind == "bnode":
-        return rdflib.BNode(term.value)
-    if term.kind == "literal":
-        if term.language:
-            return rdflib.Literal(term.value, lang=term.language)
-        plain = term.datatype in ("", XSD_STRING)
-        return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype))
-    raise ValueError(f"Unexpected term: {term!r}")

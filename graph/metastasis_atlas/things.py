@@ -12,6 +12,7 @@ from metastasis_atlas.answering import Item, Job
 from metastasis_atlas.atlas import Atlas
 from metastasis_atlas.descriptions import Describer, read_shapes
 from metastasis_atlas.errors import RequestError, UnknownTermError
+from metastasis_atlas.evaluation import GRAPH_FORMATS, serialize
 from metastasis_atlas.items import find_root, make_head, send_page, text
 from metastasis_atlas.linked_data import SPACES, describe_document, find_address, gather, reify
 from metastasis_atlas.namespaces import ATLAS, LANGUAGES, shorten
@@ -20,7 +21,6 @@ from metastasis_atlas.page import DISCLAIMER
 from metastasis_atlas.portraits import Painter, paint_index, paint_unknown, warm
 from metastasis_atlas.sentences import Phrasebook
 from metastasis_atlas.sparql import Term
-from metastasis_atlas.store import GRAPH_FORMATS, serialize
 
 _MOST_NAME = 200
 

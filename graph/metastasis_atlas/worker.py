@@ -14,7 +14,7 @@ import math
 import signal
 from collections import deque
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
 
 from metastasis_atlas.answering import ORDER, Handler, Job, Limits, Output, frame, say_bytes
 from metastasis_atlas.errors import AtlasError, LimitError, QueryError, WorkerLost
@@ -41,8 +41,7 @@ class _Link(asyncio.Protocol):
         self._paused = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101  of a socket
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # of a socket
 
     def ask(self, job: Job, seconds: float) -> Reply:
         """Send a job."""
@@ -179,7 +178,8 @@ class Workers:
 
     async def _wait_for_link(self) -> _Link:
         while True:
-            link = self._idle.popleft() if self._idle else await self._queue_up()
+            # The one that worked last has what it needs at hand.
+            link = self._idle.pop() if self._idle else await self._queue_up()
             if link.alive:  # it may have ended since it was put back
                 return link
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import socket
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -213,6 +214,21 @@ class TestNegotiation:
         assert gzip.decompress(packed.content) == plain.content
         assert len(packed.content) < len(plain.content) / 4
 
+    @pytest.mark.parametrize("accept", ["gzip;q=0", "gzip; q=0.000, *", "br", "identity", ""])
+    def test_it_is_not_for_who_does_not_take_it(self, server: Any, accept: str) -> None:
+        for target in ("/", "/sparql?query=" + quote("SELECT * { ?s a ?o }")):
+            got = server.get(target, Accept_Encoding=accept)
+            assert (got.status, "content-encoding" in got.headers) == (200, False)
+            assert "Accept-Encoding" in got.headers["vary"]
+
+    @pytest.mark.parametrize("accept", ["gzip", "gzip;q=0"])
+    def test_what_is_known_already_says_what_it_depends_on(self, server: Any, accept: str) -> None:
+        first = server.get("/", Accept_Encoding=accept)
+        again = server.get("/", Accept_Encoding=accept, If_None_Match=first.headers["etag"])
+        assert (again.status, again.content) == (304, b"")
+        for name in ("etag", "vary", "cache-control", "content-security-policy"):
+            assert again.headers[name] == first.headers[name]
+
     def test_a_large_answer_is_streamed_whole(self, server: Any) -> None:
         got = server.ask("SELECT * { ?s ?p ?o }")
         assert got.headers["transfer-encoding"] == "chunked"
@@ -265,6 +281,16 @@ class TestRefusals:
         if status == 405:
             assert "GET" in got.headers["allow"]
         assert server.ask("ASK {}").status == 200
+
+    def test_a_length_in_two_ways_is_refused(self, server: Any) -> None:
+        head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+        both = "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n"
+        body = "6\r\nASK {}\r\n0\r\n\r\nGET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", server.port), timeout=60) as link:
+            link.sendall((head + both + body).encode())
+            got = b"".join(iter(lambda: link.recv(65536), b""))
+        assert got.startswith(b"HTTP/1.1 400 ")
+        assert got.count(b"HTTP/1.1 ") == 1  # what follows is no request of anyone's
 
     def test_a_body_that_says_no_length_is_limited_too(self, server: Any) -> None:
         pieces = (b"ASK {} #" + b"x" * 65536 for _ in range(40))
