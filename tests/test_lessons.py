@@ -150,7 +150,8 @@ class TestBadFiles:
             ("title: x", "neither a tour"),
             ("- one", "neither a tour"),
             ("title: x\ntitle: y", "stands twice"),
-            ("\x00", "no YAML"),
+            ("\x01", "no YAML"),
+            ("\x00", "zeros"),
         ],
     )
     def test_end_in_one_sentence(self, atlas: Atlas, tmp_path: Path, text: str, words: str) -> None:

@@ -78,7 +78,9 @@ class RemoteAtlas:
     def _mentions(self, iri: str) -> bool:
         """Return whether an IRI occurs there: as a subject, predicate, object or graph."""
         node = to_text(Term("iri", iri))
-        places = (f"{node} ?p ?o", f"?s {node} ?o", f"?s ?p {node}", f"GRAPH {node} {{ ?s ?p ?o }}")
+        # Virtuoso says yes of any graph that is named outright.
+        graph = f"GRAPH ?g {{ ?s ?p ?o }} FILTER(?g = {node})"
+        places = (f"{node} ?p ?o", f"?s {node} ?o", f"?s ?p {node}", graph)
         return any(bool(ask(self.endpoint, f"ASK {{ {place} }}")) for place in places)
 
     @property
