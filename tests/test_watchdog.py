@@ -13,6 +13,8 @@ from metastasis_atlas.watchdog import FORKS
 
 PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 MAIN = "from metastasis_atlas.cli import main; main()"
+# Who runs the tests in the background has them inherit a deaf ear for Ctrl-C.
+HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
 BOUND = "import os, sys, time; from metastasis_atlas import watchdog; from metastasis_atlas.watchdog import bound; "
 needs_fork = pytest.mark.skipif(not FORKS, reason="This system has no fork.")
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells of other processes in /proc.")
@@ -20,7 +22,7 @@ needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tell
 
 def start(code: str, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", code, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", HEARING + code, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
 
 
